@@ -1,0 +1,67 @@
+/** The only file that normalises or folds letters (a house test forbids it elsewhere). */
+
+/** Compose letters and marks (NFC). Called once, where a text is made. */
+export function nfc(text: string): string {
+  return text.normalize('NFC')
+}
+
+const folded = new Map<string, string>()
+
+/**
+ * Strip marks and case and keep the length in UTF-16 units, so that a span found in folded text is valid in the text itself:
+ * `"Đại hội"` → `"dai hoi"`. `đ` has no decomposition and is mapped by hand. Expects NFC.
+ */
+export function fold(text: string): string {
+  let out = ''
+  for (let i = 0; i < text.length; i++) {
+    const unit = text[i]!
+    let plain = folded.get(unit)
+    if (plain === undefined) {
+      const bare = unit.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
+      const low = (bare.length === 1 ? bare : unit).toLowerCase()
+      plain = low.length === 1 ? low : unit
+      folded.set(unit, plain)
+    }
+    out += plain
+  }
+  return out
+}
+
+/** Strip marks and keep case: `"Đồng Hỷ"` → `"Dong Hy"`; what a careless export leaves of a text. */
+export function stripMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
+}
+
+const PAIRS = 'òa oà óa oá ỏa oả õa oã ọa oạ òe oè óe oé ỏe oẻ õe oẽ ọe oẹ ùy uỳ úy uý ủy uỷ ũy uỹ ụy uỵ'.split(' ')
+const place = new Map<string, string>()
+for (let i = 0; i < PAIRS.length; i += 2) {
+  const [one, two] = [PAIRS[i]!, PAIRS[i + 1]!]
+  const capital = (x: string) => x[0]!.toUpperCase() + x.slice(1)
+  for (const form of [(x: string) => x, capital, (x: string) => x.toUpperCase()]) place.set(form(two), form(one))
+}
+const open = new RegExp(`(?<![qQ])(${[...place.keys()].join('|')})(?!\\p{L})`, 'gu')
+
+/**
+ * Put the tone mark of an open `oa`, `oe`, `uy` on its first vowel, so that two spellings of one word are equal and of equal
+ * length: `"Uỷ ban, hoà bình"` → `"Ủy ban, hòa bình"`. After `q` and before a final consonant there is one spelling only.
+ */
+export function settleTones(text: string): string {
+  return text.replace(open, (found) => place.get(found)!)
+}
+
+/** The key under which two spellings of a value count as the same: settled tones, lower case, plain quotes and dashes, one space. */
+export function sameKey(text: string): string {
+  return settleTones(nfc(text))
+    .toLowerCase()
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/[–—−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/\s*-\s*/g, ' - ')
+    .replace(/^[\s"'.,;:()\-+*/]+|[\s"'.,;:()\-+*/]+$/g, '')
+}
+
+/** Put a stretch of text on one line: soft breaks and runs of blanks become one blank. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\f]+/g, ' ').trim()
+}

@@ -1,0 +1,4 @@
+/** The catalogue: one line per field. */
+import type { Extractors } from './fields.js'
+
+export const extractors = {} satisfies Extractors
