@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+
+/** A word as tesseract read it, with its box in pixels and its confidence. */
+export interface ReadWord {
+  readonly text: string
+  readonly line: string
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  readonly conf: number
+}
+
+/** Parse tesseract's table of words. */
+export function parseTable(table: string): ReadWord[] {
+  return table
+    .split('\n')
+    .slice(1)
+    .map((row) => row.split('\t'))
+    .filter((cells) => cells[0] === '5' && (cells[11] ?? '').trim() !== '')
+    .map((cells) => ({
+      text: (cells[11] ?? '').trim(),
+      line: cells.slice(1, 5).join('.'),
+      left: Number(cells[6]),
+      top: Number(cells[7]),
+      width: Number(cells[8]),
+      height: Number(cells[9]),
+      conf: Math.round(Number(cells[10])),
+    }))
+}
+
+/** Read an image with the native tesseract on one thread, at low priority. */
+export async function readWords(
+  image: string,
+  language: string,
+  segmentation: number,
+  dpi: number,
+): Promise<ReadWord[]> {
+  const { stdout } = await promisify(execFile)(
+    'nice',
+    ['-n', '10', 'tesseract', image, 'stdout', '-l', language, '--psm', `${segmentation}`, '--dpi', `${dpi}`, 'tsv'],
+    { env: { ...process.env, OMP_THREAD_LIMIT: '1' }, maxBuffer: 1 << 26, timeout: 120_000 },
+  )
+  return parseTable(stdout)
+}
