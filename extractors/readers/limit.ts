@@ -1,0 +1,42 @@
+import { fold } from '../../corpus/vietnamese.js'
+import type { DateValue } from './date.js'
+import { readDates } from './date.js'
+import type { Read } from './read.js'
+
+/** A time limit: `inclusive` tells whether the named day (the last day of a named month or quarter) is still in time. */
+export interface Limit {
+  readonly date: DateValue
+  readonly inclusive: boolean
+  /** Where the date itself stands, without its cue. */
+  readonly at: { readonly start: number; readonly end: number }
+}
+
+// read backwards from the date: the cue ends where the date begins
+const between = '(?:\\s*(?:la|vao|ngay|thoi gian|thoi diem|truoc|sang|chieu|toi|\\d{1,2}\\s*(?:gio|h)(?:\\s*\\d{2})?(?:\\s*phut)?|,|:))*\\s*'
+const cues: readonly (readonly [RegExp, boolean])[] = [
+  [new RegExp(`(?:truoc va trong|trong va truoc|trong hoac truoc|truoc hoac trong)${between}$`, 'u'), true],
+  [new RegExp(`(?:cham nhat|muon nhat|tre nhat|cham nhat den|muon nhat den)\\s*(?:la\\s*)?(?:den\\s*)?truoc${between}$`, 'u'), false],
+  [new RegExp(`(?:cham nhat|muon nhat|tre nhat|han cuoi(?: cung)?|thoi han)\\s*(?:la\\s*)?(?:den(?: het)?\\s*)?${between}$`, 'u'), true],
+  [new RegExp(`khong\\s+(?:qua|muon hon|cham hon|sau|tre hon)${between}$`, 'u'), true],
+  [new RegExp(`(?<![a-z])(?:den\\s+)?het${between}$`, 'u'), true],
+  [new RegExp(`(?<![a-z])truoc(?:\\s+(?:ngay|thoi diem|thoi han))?${between}$`, 'u'), false],
+]
+
+/** Read time limits, cue and date together: `"trước ngày 25/8/2025"` (exclusive), `"chậm nhất ngày 30/11/2019"` (inclusive). */
+export function readLimits(text: string): Read<Limit>[] {
+  const plain = fold(text)
+  const limits: Read<Limit>[] = []
+  for (const read of readDates(text)) {
+    if (read.value.precision === 'blank') continue
+    const before = plain.slice(Math.max(0, read.start - 60), read.start)
+    for (const [cue, inclusive] of cues) {
+      const found = cue.exec(before)
+      if (!found) continue
+      const start = read.start - (before.length - found.index)
+      const at = { start: read.start, end: read.end }
+      limits.push({ value: { date: read.value, inclusive, at }, start, end: read.end })
+      break
+    }
+  }
+  return limits
+}

@@ -1,0 +1,146 @@
+import { fold } from '../../corpus/vietnamese.js'
+import type { PrintedLine } from './lines.js'
+import { inCapitals } from './lines.js'
+import type { Label } from './numbering.js'
+import { labelOf } from './numbering.js'
+
+/** Printed lines that make one paragraph; `words` is where its words begin after the label. */
+export interface Paragraph {
+  readonly start: number
+  readonly end: number
+  readonly words: number
+  readonly label: Label | null
+  readonly bold: boolean
+  readonly hashes: number
+  /** True where the lines are rows of a table (` | ` between cells). */
+  readonly row: boolean
+  readonly lines: readonly PrintedLine[]
+}
+
+/** How the text was set: `width` is a full line's length where lines are printed lines, null where a line is a paragraph. */
+export interface Setting {
+  readonly width: number | null
+  readonly left: number | null
+  readonly right: number | null
+}
+
+const quantile = (numbers: readonly number[], share: number) =>
+  [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? 0
+
+/** Judge from its lines whether a text keeps its printed lines (OCR, text layers) or has a paragraph on each line. */
+export function settingOf(lines: readonly PrintedLine[]): Setting {
+  const lengths = lines.map((line) => line.text.length)
+  const width = quantile(lengths, 0.9)
+  const running = lines.filter((line) => /^[\p{Ll}]/u.test(line.text) && !labelOf(line.text)).length
+  const boxed = lines.filter((line) => line.left !== null && line.text.length > 0.6 * width)
+  return {
+    width: lines.length >= 5 && width <= 140 && running >= 0.2 * lines.length ? width : null,
+    left: boxed.length ? quantile(boxed.map((line) => line.left!), 0.2) : null,
+    right: boxed.length ? quantile(boxed.map((line) => line.right!), 0.8) : null,
+  }
+}
+
+const ended = /(?:[.;:!?…]|\.\/\.)["”’)\]*\s]*(?:\*[^*]*\*)?$/u
+const open = /(?<![\p{L}])(?:của|và|về|số|ngày|tháng|năm|cho|tại|với|các|những|là|theo|trong|để|từ|đến|do|hoặc|được|bằng|trên|dưới|thuộc|việc|như|có|không|phải|cùng|giữa|vào|tới|qua|sau|trước|khi|nhằm|thứ|lần|một|sự)$/iu
+const cue = /^(?:can cu|thuc hien|theo de nghi|xet de nghi|tren day|trong qua trinh|yeu cau|de nghi|giao |nhan duoc|noi nhan)/u
+
+/** Tell whether a line of words closes its sentence: `.`, `;`, `:` and the like at its end. */
+export function isEnded(words: string): boolean {
+  return ended.test(words)
+}
+
+/** Tell whether a line is a table row in this product's reading: cells parted by ` | `. */
+export function isRow(words: string): boolean {
+  return /\S\s+\|\s+\S|^\|.*\|\s*$|^\|\s/u.test(words)
+}
+
+function full(line: PrintedLine, next: PrintedLine, setting: Setting, share: number): boolean {
+  if (line.right !== null && setting.right !== null && setting.left !== null)
+    return line.right >= setting.right - (1 - share) * (setting.right - setting.left)
+  const first = next.text.split(/\s/u)[0]!.length
+  return line.text.length + 1 + first >= share * setting.width!
+}
+
+const indented = (line: PrintedLine, setting: Setting) =>
+  line.left !== null && setting.left !== null && line.left > setting.left + 14
+
+/** Tell whether `b` goes on with the paragraph that `a` ends so far. `due` says whether a label at `b` was to be expected. */
+function goesOn(a: PrintedLine, b: PrintedLine, setting: Setting, label: Label | null, due: boolean): boolean {
+  if (isRow(a.text) || isRow(b.text)) return false
+  const closed = isEnded(a.text)
+  const small = /^["“(]?\p{Ll}/u.test(b.text)
+  if (label) {
+    // "kinh tế⏎- xã hội", "tháng⏎12. …": a break within a line of words, not an enumeration
+    if (closed || b.gap > 0 || setting.width === null || inCapitals(a.text)) return false
+    const lowDash = label.kind === 'dash' && /^\p{Ll}/u.test(b.text.slice(label.skip))
+    return full(a, b, setting, 0.85) && (lowDash || (label.kind === 'number' && !due)) && !labelOnly(a)
+  }
+  if (labelOnly(a)) return true
+  if (b.hashes > 0) return a.hashes === b.hashes && b.gap === 0 && !closed
+  if (a.hashes > 0 && (b.gap > 0 || !b.bold)) return false
+  const capitals = inCapitals(a.text)
+  if (capitals !== inCapitals(b.text) && (capitals || b.text.length > 20) && /\p{L}{2}/u.test(b.text)) return capitals && small && b.gap === 0 && !closed
+  if (b.gap > 0 || b.turned) {
+    if (closed) return false
+    if (small || /,$/u.test(a.text) || open.test(a.text)) return true
+    return b.turned && setting.width !== null && !capitals && full(a, b, setting, 0.85)
+  }
+  if (capitals) return !closed
+  if (small) return !/[;:]$/u.test(a.text) || setting.width !== null
+  if (!closed && (open.test(a.text) || /,$/u.test(a.text))) return true
+  if (setting.width === null) return !closed && /^[\d("“]/u.test(b.text)
+  if (a.bold !== b.bold && !closed && (a.bold || b.bold)) return full(a, b, setting, 0.85)
+  if (indented(b, setting) && !indented(a, setting)) return false
+  if (/:$/u.test(a.text) || cue.test(fold(b.text))) return !closed && full(a, b, setting, 0.85)
+  return full(a, b, setting, closed ? 0.95 : 0.72)
+}
+
+function labelOnly(line: PrintedLine): boolean {
+  const label = labelOf(line.text)
+  return label !== null && label.skip >= line.text.length && label.kind !== 'chapter'
+}
+
+/** Join printed lines into paragraphs, across soft breaks, blank lines and page breaks that cut a sentence. */
+export function paragraphsOf(lines: readonly PrintedLine[], setting: Setting): Paragraph[] {
+  const made: PrintedLine[][] = []
+  const counts = new Map<number, number>()
+  const hasRoman = lines.some((line) => /^[IVX]+\s?[.)/]/u.test(line.text))
+  const labels = lines.map((line) => readLabel(line, hasRoman))
+  lines.forEach((line, i) => {
+    const label = labels[i]!
+    const before = made.at(-1)
+    const last = label ? counts.get(label.rank) : undefined
+    const due = label?.count === 1 || (label?.count ?? -9) - (last ?? -5) === 1 || (label?.count ?? -9) - (last ?? -5) === 2
+    if (before && goesOn(before.at(-1)!, line, setting, label, due)) {
+      before.push(line)
+      return
+    }
+    if (label?.count) {
+      counts.set(label.rank, label.count)
+      for (const rank of counts.keys()) if (rank > label.rank) counts.delete(rank)
+    }
+    made.push([line])
+  })
+  return made.map((group) => {
+    const first = group[0]!
+    const label = readLabel(first, hasRoman)
+    return {
+      start: first.start,
+      end: group.at(-1)!.end,
+      words: label ? Math.min(first.start + label.skip, group.at(-1)!.end) : first.start,
+      label,
+      bold: group.every((line) => line.bold),
+      hashes: first.hashes,
+      row: isRow(first.text),
+      lines: group,
+    }
+  })
+}
+
+// "1. MỤC ĐÍCH" is a worn "I." only where other headings are Roman
+function readLabel(line: PrintedLine, hasRoman: boolean): Label | null {
+  if (isRow(line.text)) return null
+  const label = labelOf(line.text)
+  if (label?.kind !== 'roman' || hasRoman || !/^1+[.)]/u.test(label.label)) return label
+  return { ...label, kind: 'number', rank: 40, count: Number.parseInt(label.label, 10) }
+}
