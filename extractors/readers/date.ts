@@ -79,7 +79,18 @@ const dayOf = (day: string, ofMonth: string, ofYear: string): DateValue | undefi
   const made = value('day', { day: Number(day), month: Number(ofMonth), year: Number(ofYear) })
   return made.date ? made : undefined
 }
-const quarters: { readonly [said: string]: number } = { i: 1, l: 1, '|': 1, ii: 2, ll: 2, '||': 2, iii: 3, lll: 3, '|||': 3, iv: 4 }
+const quarters: { readonly [said: string]: number } = {
+  i: 1,
+  l: 1,
+  '|': 1,
+  ii: 2,
+  ll: 2,
+  '||': 2,
+  iii: 3,
+  lll: 3,
+  '|||': 3,
+  iv: 4,
+}
 const some = (said: string | undefined) => (said ? { year: Number(said) } : {})
 
 /** Read full days only: `"ngày 24 tháng 7 năm 2019"`, `"13/8/2024"`. */

@@ -12,11 +12,24 @@ export interface Limit {
 }
 
 // read backwards from the date: the cue ends where the date begins
-const between = '(?:\\s*(?:la|vao|ngay|thoi gian|thoi diem|truoc|sang|chieu|toi|\\d{1,2}\\s*(?:gio|h)(?:\\s*\\d{2})?(?:\\s*phut)?|,|:))*\\s*'
+const between =
+  '(?:\\s*(?:la|vao|ngay|thoi gian|thoi diem|truoc|sang|chieu|toi|\\d{1,2}\\s*(?:gio|h)(?:\\s*\\d{2})?(?:\\s*phut)?|,|:))*\\s*'
 const cues: readonly (readonly [RegExp, boolean])[] = [
   [new RegExp(`(?:truoc va trong|trong va truoc|trong hoac truoc|truoc hoac trong)${between}$`, 'u'), true],
-  [new RegExp(`(?:cham nhat|muon nhat|tre nhat|cham nhat den|muon nhat den)\\s*(?:la\\s*)?(?:den\\s*)?truoc${between}$`, 'u'), false],
-  [new RegExp(`(?:cham nhat|muon nhat|tre nhat|han cuoi(?: cung)?|thoi han)\\s*(?:la\\s*)?(?:den(?: het)?\\s*)?${between}$`, 'u'), true],
+  [
+    new RegExp(
+      `(?:cham nhat|muon nhat|tre nhat|cham nhat den|muon nhat den)\\s*(?:la\\s*)?(?:den\\s*)?truoc${between}$`,
+      'u',
+    ),
+    false,
+  ],
+  [
+    new RegExp(
+      `(?:cham nhat|muon nhat|tre nhat|han cuoi(?: cung)?|thoi han)\\s*(?:la\\s*)?(?:den(?: het)?\\s*)?${between}$`,
+      'u',
+    ),
+    true,
+  ],
   [new RegExp(`khong\\s+(?:qua|muon hon|cham hon|sau|tre hon)${between}$`, 'u'), true],
   [new RegExp(`(?<![a-z])(?:den\\s+)?het${between}$`, 'u'), true],
   [new RegExp(`(?<![a-z])truoc(?:\\s+(?:ngay|thoi diem|thoi han))?${between}$`, 'u'), false],

@@ -48,7 +48,8 @@ export function fromRoman(written: string): number | null {
   return null
 }
 
-const pattern = /(?<![a-z])lan\s+(?:thu\s+)?(\d{1,2}(?!\d|\s*\/)|[ivxl1|]{1,6}(?![a-z])|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?![a-z])/gu
+const pattern =
+  /(?<![a-z])lan\s+(?:thu\s+)?(\d{1,2}(?!\d|\s*\/)|[ivxl1|]{1,6}(?![a-z])|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?![a-z])/gu
 
 /** Read ordinals of congresses and terms: `"lần thứ IX"`, `"lần thứ nhất"`, `"lần I"` → IX, I, I. */
 export function readOrdinals(text: string): Read<Ordinal>[] {

@@ -6,11 +6,7 @@ export interface Read<T> {
 }
 
 /** Run a global pattern over a text and keep what the reading function makes of each match; `undefined` drops it. */
-export function scan<T>(
-  text: string,
-  pattern: RegExp,
-  read: (found: RegExpExecArray) => T | undefined,
-): Read<T>[] {
+export function scan<T>(text: string, pattern: RegExp, read: (found: RegExpExecArray) => T | undefined): Read<T>[] {
   const reads: Read<T>[] = []
   pattern.lastIndex = 0
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {

@@ -48,7 +48,12 @@ export function linesOf(text: Text): PrintedLine[] {
   return lines
 }
 
-function lineAt(piece: string, at: number, text: Text, boxed: boolean): Omit<PrintedLine, 'gap' | 'turned' | 'ruled'> | undefined {
+function lineAt(
+  piece: string,
+  at: number,
+  text: Text,
+  boxed: boolean,
+): Omit<PrintedLine, 'gap' | 'turned' | 'ruled'> | undefined {
   if (drawn.test(piece)) return undefined
   const opened = opening.exec(piece)
   let from = opened ? opened[0].length : 0
@@ -57,13 +62,15 @@ function lineAt(piece: string, at: number, text: Text, boxed: boolean): Omit<Pri
   for (;;) {
     const tail = /(?:\s+|\*{1,3}|(?<=[^_\s])_{1,2}|<br\s*\/?>|\\)$/u.exec(piece.slice(from, to))
     // a star that closes one within the line (`CHỦ TỊCH *ký*`) is no mark of the line
-    if (!tail || (tail[0] === '*' && (piece.slice(from, to).match(/\*/gu)!.length % 2 === 0))) break
+    if (!tail || (tail[0] === '*' && piece.slice(from, to).match(/\*/gu)!.length % 2 === 0)) break
     to = from + tail.index
   }
   if (to <= from) return undefined
   const start = at + from
   const end = at + to
-  const boxes = boxed ? tokensAt(text.tokens, { start, end }).flatMap((token: Token) => (token.box ? [token.box] : [])) : []
+  const boxes = boxed
+    ? tokensAt(text.tokens, { start, end }).flatMap((token: Token) => (token.box ? [token.box] : []))
+    : []
   return {
     start,
     end,

@@ -48,10 +48,14 @@ export function rowOf(text: string, start: number, end: number): Section {
 function headingRank(one: Paragraph, text: string, before: Paragraph | undefined, banner: boolean): number | null {
   const words = text.slice(one.start, one.end)
   if (one.row || words.length > 200) return null
-  const led = before !== undefined && /:[*”"]*\s*$/u.test(text.slice(before.start, before.end)) && !inCapitals(text.slice(before.words, before.end))
+  const led =
+    before !== undefined &&
+    /:[*”"]*\s*$/u.test(text.slice(before.start, before.end)) &&
+    !inCapitals(text.slice(before.words, before.end))
   if (led || banner) return null
   if (inCapitals(words) && words.length >= 6 && !/^[-\d]/u.test(words) && /\s/u.test(words.trim())) return 30
-  if ((one.bold || one.hashes > 0) && !/[.;]\s*$/u.test(words) && words.length <= 150 && !/^["“(]/u.test(words)) return 45
+  if ((one.bold || one.hashes > 0) && !/[.;]\s*$/u.test(words) && words.length <= 150 && !/^["“(]/u.test(words))
+    return 45
   return null
 }
 
@@ -87,11 +91,24 @@ export function nest(text: string, paragraphs: readonly Paragraph[]): (Section |
     if (one.label) {
       banner = false
       while (stack.length && stack.at(-1)!.rank >= one.label.rank) close()
-      stack.push({ kind: one.label.kind, label: one.label.label, rank: one.label.rank, start: one.start, end: one.end, heading, children: [] })
+      stack.push({
+        kind: one.label.kind,
+        label: one.label.label,
+        rank: one.label.rank,
+        start: one.start,
+        end: one.end,
+        heading,
+        children: [],
+      })
       continue
     }
     const top = stack.at(-1)
-    if (top?.kind === 'chapter' && !top.heading && top.children.length === 0 && (inCapitals(heading?.text ?? '') || one.bold)) {
+    if (
+      top?.kind === 'chapter' &&
+      !top.heading &&
+      top.children.length === 0 &&
+      (inCapitals(heading?.text ?? '') || one.bold)
+    ) {
       top.heading = heading
       top.end = one.end
       continue
@@ -100,14 +117,26 @@ export function nest(text: string, paragraphs: readonly Paragraph[]): (Section |
     const rank = headingRank(one, text, before, banner)
     if (rank !== null) {
       while (stack.length && stack.at(-1)!.rank >= rank) close()
-      stack.push({ kind: rank === 30 ? 'roman' : 'number', label: null, rank, start: one.start, end: one.end, heading, children: [] })
+      stack.push({
+        kind: rank === 30 ? 'roman' : 'number',
+        label: null,
+        rank,
+        start: one.start,
+        end: one.end,
+        heading,
+        children: [],
+      })
       continue
     }
     // what a heading or "… như sau:" leads in with marks of its own is a banner shown, no heading
     banner = (one.bold || one.hashes > 0) && one.lines.length < 4
     const next = paragraphs.slice(i + 1).find((p) => p.label)?.label
     const lists = stack.filter((open) => open.rank >= 70)
-    if (lists.length && !lists.some((open) => open.rank === next?.rank) && isEnded(text.slice(before?.start ?? 0, before?.end ?? 0)))
+    if (
+      lists.length &&
+      !lists.some((open) => open.rank === next?.rank) &&
+      isEnded(text.slice(before?.start ?? 0, before?.end ?? 0))
+    )
       while (stack.length && stack.at(-1)!.rank >= 70) close()
     if (heading) add(heading)
   }
@@ -121,7 +150,13 @@ const closingCue =
 /** Count the paragraphs at the end of a body that close it (`Trên đây là Kế hoạch …`): those without a label after the last labelled one. */
 export function closingAt(text: string, paragraphs: readonly Paragraph[]): number {
   let at = paragraphs.length
-  while (at > 0 && !paragraphs[at - 1]!.label && !paragraphs[at - 1]!.row && !inCapitals(text.slice(paragraphs[at - 1]!.start, paragraphs[at - 1]!.end))) at--
+  while (
+    at > 0 &&
+    !paragraphs[at - 1]!.label &&
+    !paragraphs[at - 1]!.row &&
+    !inCapitals(text.slice(paragraphs[at - 1]!.start, paragraphs[at - 1]!.end))
+  )
+    at--
   for (; at < paragraphs.length; at++) {
     const words = fold(text.slice(paragraphs[at]!.start, paragraphs[at]!.end))
     const last = at === paragraphs.length - 1 && /\.\/\./u.test(words)

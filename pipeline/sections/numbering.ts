@@ -19,13 +19,19 @@ const alphabet = 'abcdđeghiklmnopqrstuvxy'
 const marks = '[*_]{0,3}'
 const after = `(?:${marks}\\s+${marks}|${marks}(?=[\\p{Lu}“"«(])|${marks}$)`
 const patterns = {
-  chapter: new RegExp(`^((?:phần|phan|chương|chuong|mục|muc|tiểu mục)\\s+(?:thứ\\s+)?(?:[ivxlcd\\d]+|nhất|hai|ba|bốn|tư|năm))(?![\\p{L}\\d])[.:]?\\s*${marks}\\s*`, 'iu'),
+  chapter: new RegExp(
+    `^((?:phần|phan|chương|chuong|mục|muc|tiểu mục)\\s+(?:thứ\\s+)?(?:[ivxlcd\\d]+|nhất|hai|ba|bốn|tư|năm))(?![\\p{L}\\d])[.:]?\\s*${marks}\\s*`,
+    'iu',
+  ),
   article: new RegExp(`^((?:điều|dieu|Ðiều)\\s+\\d{1,3}[a-z]?)\\s*[.:]\\s*${marks}\\s*`, 'iu'),
   upper: new RegExp(`^([A-HK-UĐ])\\s?[./)]${after}`, 'u'),
   roman: new RegExp(`^([IVX]{1,6})\\s?(?:[.,)/:]|\\s[-–])[.]?${after}`, 'u'),
   // a Roman label as a scanner sees it; only before capitals
   worn: new RegExp(`^([IVXLl1|!Tiïí]{1,6})\\s?[.,)]{1,2}${after}`, 'u'),
-  number: new RegExp(`^(\\(?\\d{1,2}(?:\\.\\d{1,2}){0,4})\\s?(\\\\?[.)/:]|\\s?[-–](?=\\s\\p{Lu}))(?!\\d)\\.?${after}`, 'u'),
+  number: new RegExp(
+    `^(\\(?\\d{1,2}(?:\\.\\d{1,2}){0,4})\\s?(\\\\?[.)/:]|\\s?[-–](?=\\s\\p{Lu}))(?!\\d)\\.?${after}`,
+    'u',
+  ),
   // "1.1 Mục tiêu": a depth of two needs no closing dot
   bare: new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){1,4})${after}(?=\\p{Lu})`, 'u'),
   letter: new RegExp(`^(\\(?[a-zđ]{1,2}\\d?)\\s?[)]\\s?\\.?${marks}\\s*`, 'u'),
@@ -34,7 +40,14 @@ const patterns = {
   dash: /^([-–—•●▪◦‣⁃*·])(?:\s+[*_]{0,3}|(?=[\p{L}“"]))(?=\S)/u,
 }
 
-const ranks: { readonly [kind in SectionKind]?: number } = { chapter: 10, article: 20, roman: 30, letter: 60, dash: 70, plus: 80 }
+const ranks: { readonly [kind in SectionKind]?: number } = {
+  chapter: 10,
+  article: 20,
+  roman: 30,
+  letter: 60,
+  dash: 70,
+  plus: 80,
+}
 
 function romanCount(label: string): number | null {
   const values: { readonly [c: string]: number } = { I: 1, V: 5, X: 10 }
@@ -59,9 +72,14 @@ export function labelOf(line: string): Label | null {
   if ((found = patterns.chapter.exec(line)) && chapterLike(line, found)) return make('chapter', found, null)
   if ((found = patterns.article.exec(line))) return make('article', found, Number(/\d+/u.exec(found[1]!)![0]))
   if ((found = patterns.roman.exec(line))) return make('roman', found, romanCount(found[1]!))
-  if ((found = patterns.worn.exec(line)) && capitalHeading(line.slice(found[0].length)) && !/^\d\d?$/u.test(found[1]!.replace(/^1+$/u, '')))
+  if (
+    (found = patterns.worn.exec(line)) &&
+    capitalHeading(line.slice(found[0].length)) &&
+    !/^\d\d?$/u.test(found[1]!.replace(/^1+$/u, ''))
+  )
     return make('roman', found, romanCount(found[1]!.replace(/[l1|!Tiïí]/gu, 'I').replace(/L$/u, 'I')))
-  if ((found = patterns.upper.exec(line)) && capitalHeading(line.slice(found[0].length))) return make('chapter', found, null, 5)
+  if ((found = patterns.upper.exec(line)) && capitalHeading(line.slice(found[0].length)))
+    return make('chapter', found, null, 5)
   if ((found = patterns.number.exec(line) ?? patterns.bare.exec(line))) {
     const parts = found[1]!.replace('(', '').split('.')
     return make('number', found, Number(parts.at(-1)), Math.min(parts.length - 1, 4))

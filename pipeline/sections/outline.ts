@@ -10,7 +10,8 @@ import { findType, isOffice, zonesOf } from './zones.js'
 
 const trailerCue =
   /^(?:page \d+|\d{4}-\d\d-\d\dt|nguoi ky|ky boi|ky so boi|signature|email\s*:|thoi gian ky|.*da ky len van ban|da in thanh cong|viet nam$|luu tru$|ghi chu$|\[?dang tai)/u
-const appendixCue = /^(?:phu luc|phu bieu|bieu mau|bieu so|bieu \d|mau so|mau \d|danh muc|danh sach|bang |de cuong|lich trinh)/u
+const appendixCue =
+  /^(?:phu luc|phu bieu|bieu mau|bieu so|bieu \d|mau so|mau \d|danh muc|danh sach|bang |de cuong|lich trinh)/u
 
 /** Lay a document out as a tree: head, preamble, body, closing, recipients, signature, appendices, trailer. Pure. */
 export function outline(text: Text): Tree {
@@ -37,14 +38,30 @@ function whole(value: string, kind: SectionKind, spans: readonly { start: number
 }
 
 /** The head: one passage a printed line, the title's lines joined to one (after the line of the kind), `V/v …` too. */
-function headOf(value: string, lines: readonly PrintedLine[], to: number, title: readonly [number, number], setting: Setting): Section[] {
+function headOf(
+  value: string,
+  lines: readonly PrintedLine[],
+  to: number,
+  title: readonly [number, number],
+  setting: Setting,
+): Section[] {
   const spans: { start: number; end: number }[] = []
   let subject = false
   lines.slice(0, to).forEach((line, i) => {
     const before = spans.at(-1)
     const inTitle = i > title[0] + 1 && i < title[1]
-    subject = /^v\/v/u.test(fold(line.text)) || (subject && line.gap === 0 && /^[\p{Ll}\d(]/u.test(line.text) && !/^ngày/iu.test(line.text))
-    const joins = inTitle || (subject && !/^v\/v/u.test(fold(line.text))) || (i >= title[1] && title[1] > title[0] && labelOf(line.text) === null && i > title[1] && setting.width !== null && line.gap === 0)
+    subject =
+      /^v\/v/u.test(fold(line.text)) ||
+      (subject && line.gap === 0 && /^[\p{Ll}\d(]/u.test(line.text) && !/^ngày/iu.test(line.text))
+    const joins =
+      inTitle ||
+      (subject && !/^v\/v/u.test(fold(line.text))) ||
+      (i >= title[1] &&
+        title[1] > title[0] &&
+        labelOf(line.text) === null &&
+        i > title[1] &&
+        setting.width !== null &&
+        line.gap === 0)
     if (before && joins) before.end = line.end
     else spans.push({ start: line.start, end: line.end })
   })
@@ -54,15 +71,21 @@ function headOf(value: string, lines: readonly PrintedLine[], to: number, title:
 /** Preamble, body and closing: the preamble ends where the first heading or enumeration begins that cites no basis. */
 function middleOf(value: string, lines: readonly PrintedLine[], setting: Setting): Section[] {
   const paragraphs = paragraphsOf(lines, setting)
-  const cites = (one: Paragraph) => /^(?:can cu|thuc hien|theo|xet)(?![a-z])/u.test(fold(value.slice(one.words, one.end)))
+  const cites = (one: Paragraph) =>
+    /^(?:can cu|thuc hien|theo|xet)(?![a-z])/u.test(fold(value.slice(one.words, one.end)))
   const starts = (one: Paragraph, i: number) => {
     const words = value.slice(one.start, one.end)
-    if (one.label) return !((one.label.rank >= 40 && cites(one)) || (one.label.rank >= 70 && i < 3 && cites(paragraphs[0]!)))
-    return one.row || (inCapitals(words) && words.length < 160 && !isOffice(words) && i > 0) || (i > 0 && one.hashes > 0)
+    if (one.label)
+      return !((one.label.rank >= 40 && cites(one)) || (one.label.rank >= 70 && i < 3 && cites(paragraphs[0]!)))
+    return (
+      one.row || (inCapitals(words) && words.length < 160 && !isOffice(words) && i > 0) || (i > 0 && one.hashes > 0)
+    )
   }
   let split = paragraphs.findIndex(starts)
   if (split < 0) {
-    const led = paragraphs.findIndex((one) => /(?:nhu sau|sau day)\s*[:./]*\s*$/u.test(fold(value.slice(one.start, one.end))))
+    const led = paragraphs.findIndex((one) =>
+      /(?:nhu sau|sau day)\s*[:./]*\s*$/u.test(fold(value.slice(one.start, one.end))),
+    )
     split = led >= 0 ? led + 1 : Math.min(1, paragraphs.length)
   }
   const rest = paragraphs.slice(split)
@@ -75,7 +98,12 @@ function middleOf(value: string, lines: readonly PrintedLine[], setting: Setting
   ]
 }
 
-function footOf(value: string, kind: 'recipients' | 'signature', lines: readonly PrintedLine[], setting: Setting): Section[] {
+function footOf(
+  value: string,
+  kind: 'recipients' | 'signature',
+  lines: readonly PrintedLine[],
+  setting: Setting,
+): Section[] {
   if (lines.length === 0) return []
   if (kind === 'signature') return whole(value, kind, lines)
   const [first, ...items] = lines as [PrintedLine, ...PrintedLine[]]
@@ -87,7 +115,14 @@ function footOf(value: string, kind: 'recipients' | 'signature', lines: readonly
     const before = children.at(-1)
     const open = before?.heading && !/[;.]\s*$/u.test(before.heading.text) && line.gap === 0
     const channel = /^(?:gửi|như)\s.*:$/iu.test(line.text)
-    const goes = open && !listed && !channel && (setting.width !== null || /^[\p{Ll}(&]/u.test(line.text) || /[,(]$/u.test(before.heading!.text) || before.label !== null)
+    const goes =
+      open &&
+      !listed &&
+      !channel &&
+      (setting.width !== null ||
+        /^[\p{Ll}(&]/u.test(line.text) ||
+        /[,(]$/u.test(before.heading!.text) ||
+        before.label !== null)
     if (goes) {
       const joined = cut(value, before.heading!.span.start, line.end)
       children[children.length - 1] = branch('dash', before.span.start, line.end, [], before.label, joined)
@@ -112,7 +147,13 @@ function restOf(value: string, lines: readonly PrintedLine[], from: number, sett
   if (starts.length && starts[0]! > from) starts = [from, ...starts]
   const parts = starts.flatMap((start, i) => {
     const piece = lines.slice(start, starts[i + 1] ?? end)
-    if (start === from && !appendixCue.test(fold(piece[0]!.text)) && findType(lines, start, 1) !== start && piece.length < 4) return whole(value, 'trailer', piece)
+    if (
+      start === from &&
+      !appendixCue.test(fold(piece[0]!.text)) &&
+      findType(lines, start, 1) !== start &&
+      piece.length < 4
+    )
+      return whole(value, 'trailer', piece)
     const nodes = nest(value, paragraphsOf(piece, setting))
     return [branch('appendix', nodes[0]!.span.start, nodes.at(-1)!.span.end, nodes)]
   })

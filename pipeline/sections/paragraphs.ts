@@ -35,14 +35,26 @@ export function settingOf(lines: readonly PrintedLine[]): Setting {
   const boxed = lines.filter((line) => line.left !== null && line.text.length > 0.6 * width)
   return {
     width: lines.length >= 5 && width <= 140 && running >= 0.2 * lines.length ? width : null,
-    left: boxed.length ? quantile(boxed.map((line) => line.left!), 0.2) : null,
-    right: boxed.length ? quantile(boxed.map((line) => line.right!), 0.8) : null,
+    left: boxed.length
+      ? quantile(
+          boxed.map((line) => line.left!),
+          0.2,
+        )
+      : null,
+    right: boxed.length
+      ? quantile(
+          boxed.map((line) => line.right!),
+          0.8,
+        )
+      : null,
   }
 }
 
 const ended = /(?:[.;:!?…]|\.\/\.)["”’)\]*\s]*(?:\*[^*]*\*)?$/u
-const open = /(?<![\p{L}])(?:của|và|về|số|ngày|tháng|năm|cho|tại|với|các|những|là|theo|trong|để|từ|đến|do|hoặc|được|bằng|trên|dưới|thuộc|việc|như|có|không|phải|cùng|giữa|vào|tới|qua|sau|trước|khi|nhằm|thứ|lần|một|sự)$/iu
-const cue = /^(?:can cu|thuc hien|theo de nghi|xet de nghi|tren day|trong qua trinh|yeu cau|de nghi|giao |nhan duoc|noi nhan)/u
+const open =
+  /(?<![\p{L}])(?:của|và|về|số|ngày|tháng|năm|cho|tại|với|các|những|là|theo|trong|để|từ|đến|do|hoặc|được|bằng|trên|dưới|thuộc|việc|như|có|không|phải|cùng|giữa|vào|tới|qua|sau|trước|khi|nhằm|thứ|lần|một|sự)$/iu
+const cue =
+  /^(?:can cu|thuc hien|theo de nghi|xet de nghi|tren day|trong qua trinh|yeu cau|de nghi|giao |nhan duoc|noi nhan)/u
 
 /** Tell whether a line of words closes its sentence: `.`, `;`, `:` and the like at its end. */
 export function isEnded(words: string): boolean {
@@ -79,7 +91,8 @@ function goesOn(a: PrintedLine, b: PrintedLine, setting: Setting, label: Label |
   if (b.hashes > 0) return a.hashes === b.hashes && b.gap === 0 && !closed
   if (a.hashes > 0 && (b.gap > 0 || !b.bold)) return false
   const capitals = inCapitals(a.text)
-  if (capitals !== inCapitals(b.text) && (capitals || b.text.length > 20) && /\p{L}{2}/u.test(b.text)) return capitals && small && b.gap === 0 && !closed
+  if (capitals !== inCapitals(b.text) && (capitals || b.text.length > 20) && /\p{L}{2}/u.test(b.text))
+    return capitals && small && b.gap === 0 && !closed
   if (b.gap > 0 || b.turned) {
     if (closed) return false
     if (small || /,$/u.test(a.text) || open.test(a.text)) return true
@@ -110,7 +123,8 @@ export function paragraphsOf(lines: readonly PrintedLine[], setting: Setting): P
     const label = labels[i]!
     const before = made.at(-1)
     const last = label ? counts.get(label.rank) : undefined
-    const due = label?.count === 1 || (label?.count ?? -9) - (last ?? -5) === 1 || (label?.count ?? -9) - (last ?? -5) === 2
+    const due =
+      label?.count === 1 || (label?.count ?? -9) - (last ?? -5) === 1 || (label?.count ?? -9) - (last ?? -5) === 2
     if (before && goesOn(before.at(-1)!, line, setting, label, due)) {
       before.push(line)
       return

@@ -20,7 +20,8 @@ const typeLine = new RegExp(`^(?:du thao\\s+)?(?:${types})\\s*[:.]?$`, 'u')
 const typeStart = new RegExp(`^(?:${types})(?=\\s)`, 'u')
 const preambleCue =
   /^(?:can cu|thuc hien|trien khai|theo (?:de nghi|tinh than|chi dao|ke hoach|noi dung|quy dinh|huong dan)|nham |de (?!nghi|an|xuat)|tiep tuc|kinh gui|xet |phat huy|quan triet|sau khi|duoc su|tiep theo|ngay \d|trong (?:thoi gian|nhung|nam|cac)|hoa chung|huong toi|kinh thua|cong van|chap hanh|nhan duoc|tren co so|chinh phu|quoc hoi|uy ban nhan dan .{0,80}(?:xay dung|ban hanh)|ubnd .{0,80}(?:xay dung|ban hanh))/u
-const authority = /^(?:uy ban nhan dan|ubnd|chu tich|hoi dong|bo truong|giam doc|thu tuong|chinh phu|tong giam doc|cuc truong|chanh |truong ban|ban (?:chap hanh|thuong vu)|quoc hoi|uy ban thuong vu|thong doc|vien truong|hieu truong|khoa [xvi]|ky hop)/u
+const authority =
+  /^(?:uy ban nhan dan|ubnd|chu tich|hoi dong|bo truong|giam doc|thu tuong|chinh phu|tong giam doc|cuc truong|chanh |truong ban|ban (?:chap hanh|thuong vu)|quoc hoi|uy ban thuong vu|thong doc|vien truong|hieu truong|khoa [xvi]|ky hop)/u
 const formula = /^(?:t\s?\/?\s?m|k\s?\/?\s?t|t\s?\/?\s?l|tuq|t\.u\.q|q)\s?[./,]\s*\p{L}/u
 const titles =
   /^(?:q\. )?(?:pho )?(?:tm|kt|tl)?(?:chu tich|giam doc|bi thu|truong phong|truong ban|chanh van phong|hieu truong|cuc truong|vu truong|bo truong|thu truong|tong giam doc|thu tuong|chu nhiem|vien truong|chi huy truong|chanh thanh tra|chanh an|thu truong don vi|truong doan|to truong|tong bien tap|chi cuc truong|tong cuc truong|tong bi thu|truong khoa|pho truong phong|pho truong ban|pho thuong truc|thong doc|tong thanh tra|tong kiem toan|doi truong|tram truong)(?![a-z])/u
@@ -34,9 +35,17 @@ export function isOffice(words: string): boolean {
 
 /** Tell whether a line may be a signer's name, ranks before it allowed: `Lê Đăng Hùng`, `Thượng tá Nguyễn Văn A`. */
 export function isName(words: string): boolean {
-  const bare = words.replace(/^(?:(?:PGS|GS|TS|ThS|BS|CKI{0,2}|KS|LS|CN|TSKH|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng)[.,]?\s*)+/u, '')
+  const bare = words.replace(
+    /^(?:(?:PGS|GS|TS|ThS|BS|CKI{0,2}|KS|LS|CN|TSKH|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng)[.,]?\s*)+/u,
+    '',
+  )
   const parts = bare.trim().split(/\s+/u)
-  return parts.length >= 2 && parts.length <= 6 && parts.every((part) => /^\p{Lu}[\p{L}.’']*$/u.test(part)) && !isOffice(words)
+  return (
+    parts.length >= 2 &&
+    parts.length <= 6 &&
+    parts.every((part) => /^\p{Lu}[\p{L}.’']*$/u.test(part)) &&
+    !isOffice(words)
+  )
 }
 
 /** Find the line of a document's kind (`KẾ HOẠCH`) among the first lines; -1 where there is none. */
@@ -45,7 +54,8 @@ export function findType(lines: readonly PrintedLine[], from = 0, reach = 45): n
     const { text, bold, hashes } = lines[i]!
     const plain = fold(text).trim()
     const stands = inCapitals(text) || bold || hashes > 0
-    if (stands && (typeLine.test(plain) || typeLine.test(plain.replace(/(?<=^|\s)(\w) (?=\w(?:\s|$))/gu, '$1')))) return i
+    if (stands && (typeLine.test(plain) || typeLine.test(plain.replace(/(?<=^|\s)(\w) (?=\w(?:\s|$))/gu, '$1'))))
+      return i
     if (inCapitals(text) && typeStart.test(plain) && plain.length > 14 && !authority.test(plain)) return i
     const label = labelOf(text)
     if (label && (label.kind === 'roman' || label.kind === 'article')) break
@@ -88,7 +98,14 @@ function headEnd(lines: readonly PrintedLine[], from: number): number {
     if (/^kinh gui/u.test(plain)) {
       const alone = /:\s*$/u.test(plain)
       to++
-      while (to < lines.length && (labelOf(lines[to]!.text)?.kind === 'dash' || (!isEnded(lines[to - 1]!.text) && (alone || lines[to]!.gap === 0) && !preambleCue.test(fold(lines[to]!.text))))) to++
+      while (
+        to < lines.length &&
+        (labelOf(lines[to]!.text)?.kind === 'dash' ||
+          (!isEnded(lines[to - 1]!.text) &&
+            (alone || lines[to]!.gap === 0) &&
+            !preambleCue.test(fold(lines[to]!.text))))
+      )
+        to++
       break
     }
     if (!/^\((?:kem theo|ban hanh|du thao)/u.test(plain)) break
@@ -107,9 +124,14 @@ function findHead(lines: readonly PrintedLine[]): Pick<Zones, 'head' | 'title'> 
     const plain = fold(lines[i]!.text)
     if (/^kinh gui/u.test(plain)) return { head: [0, headEnd(lines, i)], title: [i, i] }
     if (labelOf(lines[i]!.text) || (i > 0 && preambleCue.test(plain) && lines[i]!.text.length > 50)) break
-    if (/^(?:so\s*:|cong hoa|dang cong san|doc lap|v\/v)|ngay.{1,12}thang.{1,12}nam/u.test(plain) && lines[i]!.text.length < 120) to = i + 1
+    if (
+      /^(?:so\s*:|cong hoa|dang cong san|doc lap|v\/v)|ngay.{1,12}thang.{1,12}nam/u.test(plain) &&
+      lines[i]!.text.length < 120
+    )
+      to = i + 1
   }
-  while (to > 0 && to < lines.length && /^v\/v/u.test(fold(lines[to - 1]!.text)) && /^\p{Ll}/u.test(lines[to]!.text)) to++
+  while (to > 0 && to < lines.length && /^v\/v/u.test(fold(lines[to - 1]!.text)) && /^\p{Ll}/u.test(lines[to]!.text))
+    to++
   return { head: [0, to], title: [to, to] }
 }
 
@@ -119,7 +141,12 @@ function signatureEnd(lines: readonly PrintedLine[], from: number): number {
     const { text } = lines[to]!
     if (isName(text) && !inCapitals(text)) return to + 1
     if (/^(?:noi nhan|phu luc)/u.test(fold(text))) return to
-    if (to > from && !inCapitals(text.replace(/\*[^*]*\*?/gu, '')) && !/^\(?(?:da ky|ky|[^\p{L}]*$)|^\W{0,3}\p{L}{1,6}\W{0,3}$/u.test(fold(text))) return to
+    if (
+      to > from &&
+      !inCapitals(text.replace(/\*[^*]*\*?/gu, '')) &&
+      !/^\(?(?:da ky|ky|[^\p{L}]*$)|^\W{0,3}\p{L}{1,6}\W{0,3}$/u.test(fold(text))
+    )
+      return to
     if (to > from && isName(text) && lines[to - 1] && isOffice(lines[to - 1]!.text) && !isOffice(text)) return to + 1
   }
   return to
@@ -128,7 +155,9 @@ function signatureEnd(lines: readonly PrintedLine[], from: number): number {
 /** Find head, title, body and foot among the lines of a document. */
 export function zonesOf(lines: readonly PrintedLine[]): Zones {
   const { head, title } = findHead(lines)
-  const noted = lines.findIndex((line, i) => i >= head[1] && /^noi nhan\s*(?::|$)|^noi nhan\s*\S{0,2}$/u.test(fold(line.text)))
+  const noted = lines.findIndex(
+    (line, i) => i >= head[1] && /^noi nhan\s*(?::|$)|^noi nhan\s*\S{0,2}$/u.test(fold(line.text)),
+  )
   const offices = (from: number, to: number) => {
     for (let i = Math.max(from, head[1]); i < Math.min(to, lines.length); i++) if (isOffice(lines[i]!.text)) return i
     return -1
@@ -150,7 +179,10 @@ export function zonesOf(lines: readonly PrintedLine[]): Zones {
     return { head, title, body: [head[1], early], foot, after: to }
   }
   const listed = recipientsEnd(lines, noted)
-  const signed = listed < lines.length && (isOffice(lines[listed]!.text) || isName(lines[listed]!.text)) ? signatureEnd(lines, listed) : listed
+  const signed =
+    listed < lines.length && (isOffice(lines[listed]!.text) || isName(lines[listed]!.text))
+      ? signatureEnd(lines, listed)
+      : listed
   const foot = [
     { kind: 'recipients', from: noted, to: listed },
     { kind: 'signature', from: listed, to: signed },
