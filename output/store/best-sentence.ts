@@ -1,0 +1,93 @@
+import { fold } from '../../corpus/vietnamese.js'
+import { exactForm } from './index-text.js'
+import type { QueryWords } from './query-words.js'
+
+/** A stretch of a text that answers a query best. */
+export interface Sentence {
+  readonly start: number
+  readonly text: string
+  readonly marks: readonly (readonly [number, number])[]
+  readonly exact: boolean
+  readonly score: number
+}
+
+const widest = 360
+// A sentence ends at a full stop, at a heading in capitals, or where a new item, such a heading or an empty line begins.
+const ends =
+  /[.;!?…](?=\s)|\n(?=\s*(?:[-+•]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s|[IVX]+\.\s))|\n\s*\n|\f|\n(?=\p{Lu}{2})|(?<=(?:^|\n)[^\p{Ll}\n]{4,})\n/gu
+
+function* sentences(text: string): Generator<readonly [number, number]> {
+  let start = 0
+  for (const { index, 0: mark } of text.matchAll(ends)) {
+    const end = index + (/^[.;!?…]/.test(mark) ? 1 : 0)
+    if (end > start) yield [start, end]
+    start = index + mark.length
+  }
+  if (start < text.length) yield [start, text.length]
+}
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly word: number
+  readonly exact: boolean
+}
+
+function find(text: string, query: QueryWords): Found[] {
+  const folded = query.folded.flat()
+  const exact = query.exact.flat()
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...new Set(folded)].join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  return [...fold(text).matchAll(pattern)].map(({ index, 0: seen }) => {
+    const written = exactForm(text.slice(index, index + seen.length))
+    const same = folded.findIndex((word, i) => word === seen && exact[i] === written)
+    return { start: index, end: index + seen.length, word: same < 0 ? folded.indexOf(seen) : same, exact: same >= 0 }
+  })
+}
+
+function scoreOf(found: readonly Found[], of: number): { score: number; exact: boolean } {
+  const distinct = new Set(found.map(({ word }) => word)).size
+  let follows = 0
+  for (const [i, { word, start }] of found.entries()) {
+    const before = found[i - 1]
+    if (before && word === before.word + 1 && start - before.end <= 3) follows++
+  }
+  const exact = new Set(found.filter((each) => each.exact).map(({ word }) => word)).size
+  return { score: 10 * distinct + 4 * Math.min(follows, of) + 6 * exact, exact: exact === of }
+}
+
+function cut(text: string, [from, to]: readonly [number, number], found: readonly Found[]): readonly [number, number] {
+  let [start, end] = [from, to]
+  if (end - start > widest) {
+    const middle = found[0]!.start
+    start = Math.max(from, middle - 120)
+    end = Math.min(to, start + widest)
+    while (start > from && /\S/.test(text[start - 1]!)) start--
+    while (end < to && /\S/.test(text[end]!)) end++
+  }
+  while (start < end && /\s/.test(text[start]!)) start++
+  while (end > start && /\s/.test(text[end - 1]!)) end--
+  return [start, end]
+}
+
+/** Find the sentence that holds most of the words sought, side by side and with the very marks if it can be; null where none does. */
+export function bestSentence(text: string, query: QueryWords): Sentence | null {
+  const found = find(text, query)
+  const of = query.folded.flat().length
+  let best: Sentence | null = null
+  let at = 0
+  for (const span of sentences(text)) {
+    while (at < found.length && found[at]!.start < span[0]) at++
+    let after = at
+    while (after < found.length && found[after]!.end <= span[1]) after++
+    const own = found.slice(at, after)
+    at = after
+    if (own.length === 0) continue
+    const { score, exact } = scoreOf(own, of)
+    if (best && score <= best.score) continue
+    const [start, end] = cut(text, span, own)
+    const inside = own.filter((each) => each.start >= start && each.end <= end)
+    const marks = inside.map((each) => [each.start - start, each.end - start] as const)
+    best = { start, text: text.slice(start, end).replace(/\s/g, ' '), marks, exact, score }
+  }
+  return best
+}

@@ -1,0 +1,73 @@
+import { provinceKey } from './document-row.js'
+import type { Row, Sqlite, Value } from './open-sqlite.js'
+import { findDocument } from './read-document.js'
+import type { DocumentSummary, ListFilter } from './store.js'
+
+const columns = `d.*,
+  (SELECT count(*) FROM notes n WHERE n.document = d.id) AS notes,
+  (SELECT count(*) FROM corrections c WHERE c.sha256 = d.sha256 AND c.withdrawn_at IS NULL) AS corrections`
+
+const text = (row: Row, column: string) => (row[column] === null ? null : String(row[column]))
+const number = (row: Row, column: string) => (row[column] === null ? null : Number(row[column]))
+
+/** Read a row of `documents` as a line of a list. */
+export function summaryOf(row: Row): DocumentSummary {
+  const symbol = text(row, 'doc_symbol')
+  const digits = text(row, 'doc_number')
+  return {
+    sha256: String(row['sha256']),
+    path: String(row['path']),
+    state: row['state'] === 'read' ? 'read' : 'failed',
+    problem: text(row, 'problem'),
+    detail: text(row, 'detail'),
+    genre: text(row, 'genre'),
+    number: symbol ? `${digits ?? ''}/${symbol}` : digits,
+    type: text(row, 'doc_type'),
+    issuer: text(row, 'issuer'),
+    level: text(row, 'issuer_level') as DocumentSummary['level'],
+    locality: text(row, 'locality'),
+    province: text(row, 'province'),
+    provinceNow: text(row, 'province_now'),
+    date: text(row, 'issue_date'),
+    round: number(row, 'round'),
+    title: text(row, 'title'),
+    pages: number(row, 'page_count'),
+    readBy: JSON.parse(String(row['read_by'])) as string[],
+    restored: Boolean(row['restored']),
+    confidence: number(row, 'confidence'),
+    notes: number(row, 'notes') ?? 0,
+    corrections: number(row, 'corrections') ?? 0,
+    addedAt: String(row['added_at']),
+  }
+}
+
+async function conditions(db: Sqlite, filter: ListFilter): Promise<{ where: string; values: Value[] }> {
+  const parts: string[] = []
+  const values: Value[] = []
+  const add = (sql: string, ...given: Value[]) => {
+    parts.push(sql)
+    values.push(...given)
+  }
+  if (filter.ids) {
+    const found = await Promise.all(filter.ids.map((id) => findDocument(db, id)))
+    add('d.id IN (SELECT value FROM json_each(?))', JSON.stringify(found.flatMap((row) => (row ? [row['id']] : []))))
+  }
+  if (filter.level) add('d.issuer_level = ?', filter.level)
+  if (filter.round !== undefined) add('d.round = ?', filter.round)
+  if (filter.year !== undefined) add('d.year = ?', filter.year)
+  if (filter.genre) add('d.genre = ?', filter.genre)
+  if (filter.state) add('d.state = ?', filter.state)
+  if (filter.province) {
+    const key = provinceKey(filter.province)
+    add('(d.province_key = ? OR d.province_now_key = ?)', key, key)
+  }
+  return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values }
+}
+
+/** List the rows of `documents` that a filter means, by province, level and date. */
+export async function listRows(db: Sqlite, filter: ListFilter = {}): Promise<Row[]> {
+  const { where, values } = await conditions(db, filter)
+  const sql = `SELECT ${columns} FROM documents d ${where}
+    ORDER BY d.province_key, d.issuer_level, d.locality, d.issue_date, d.id LIMIT ?`
+  return db.all(sql, ...values, filter.limit ?? -1)
+}

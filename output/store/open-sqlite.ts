@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import sqlite3 from 'sqlite3'
+import { asStoreError, StoreError } from './store-error.js'
+
+export type Value = string | number | Buffer | null
+export type Row = { readonly [column: string]: Value }
+
+/** An open SQLite file, in promises. Statements are prepared once. May be asked at once from many; transactions queue up. */
+export interface Sqlite {
+  readonly path: string
+  run(sql: string, ...values: Value[]): Promise<{ changes: number; lastId: number }>
+  all(sql: string, ...values: Value[]): Promise<Row[]>
+  get(sql: string, ...values: Value[]): Promise<Row | null>
+  exec(sql: string): Promise<void>
+  transaction<T>(work: () => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+function open(name: string, mode: number): Promise<sqlite3.Database> {
+  return new Promise((resolve, reject) => {
+    const db: sqlite3.Database = new sqlite3.Database(name, mode, (error) => (error ? reject(error) : resolve(db)))
+  })
+}
+
+async function openFile(path: string, readonly: boolean): Promise<sqlite3.Database> {
+  if (path !== ':memory:' && readonly && !existsSync(path)) throw new StoreError('missing', path)
+  if (!readonly) return open(path, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE)
+  const db = await open(path, sqlite3.OPEN_READONLY)
+  const works = await new Promise<boolean>((resolve) =>
+    db.get('SELECT count(*) FROM sqlite_schema', (e) => resolve(!e)),
+  )
+  if (works) return db
+  // A write-ahead database on a medium that cannot be written (a DVD, a read-only share) opens only as immutable.
+  await new Promise<void>((resolve) => db.close(() => resolve()))
+  return open(`${pathToFileURL(path).href}?immutable=1`, sqlite3.OPEN_READONLY | sqlite3.OPEN_URI)
+}
+
+/** Open a SQLite file through the `sqlite3` package, for writing (made if it is not there) or for reading only. */
+export async function openSqlite(path: string, readonly: boolean): Promise<Sqlite> {
+  const db = await openFile(path, readonly).catch((error: unknown) => {
+    throw asStoreError(error, path)
+  })
+  const statements = new Map<string, sqlite3.Statement>()
+  let queue: Promise<unknown> = Promise.resolve()
+
+  function prepare(sql: string): Promise<sqlite3.Statement> {
+    const ready = statements.get(sql)
+    if (ready) return Promise.resolve(ready)
+    return new Promise((resolve, reject) => {
+      const made = db.prepare(sql, (error) => {
+        if (error) return reject(asStoreError(error, path))
+        statements.set(sql, made)
+        resolve(made)
+      })
+    })
+  }
+  const all = async (sql: string, ...values: Value[]): Promise<Row[]> => {
+    const statement = await prepare(sql)
+    return new Promise((resolve, reject) =>
+      statement.all<Row>(values, (error, rows) => (error ? reject(asStoreError(error, path)) : resolve(rows))),
+    )
+  }
+  const run = async (sql: string, ...values: Value[]): Promise<{ changes: number; lastId: number }> => {
+    const statement = await prepare(sql)
+    return new Promise((resolve, reject) =>
+      statement.run(values, function (error) {
+        if (error) reject(asStoreError(error, path))
+        else resolve({ changes: this.changes, lastId: this.lastID })
+      }),
+    )
+  }
+  const exec = (sql: string): Promise<void> =>
+    new Promise((resolve, reject) => db.exec(sql, (error) => (error ? reject(asStoreError(error, path)) : resolve())))
+
+  async function guarded<T>(work: () => Promise<T>): Promise<T> {
+    await exec('BEGIN IMMEDIATE')
+    try {
+      const result = await work()
+      await exec('COMMIT')
+      return result
+    } catch (error) {
+      await exec('ROLLBACK').catch(() => undefined)
+      throw error
+    }
+  }
+
+  return {
+    path,
+    run,
+    all,
+    get: async (sql, ...values) => (await all(sql, ...values))[0] ?? null,
+    exec,
+    transaction(work) {
+      const next = queue.then(() => guarded(work))
+      queue = next.catch(() => undefined)
+      return next
+    },
+    async close() {
+      await queue
+      for (const statement of statements.values())
+        await new Promise<void>((done) => void statement.finalize(() => done()))
+      statements.clear()
+      await new Promise<void>((resolve, reject) => db.close((e) => (e ? reject(asStoreError(e, path)) : resolve())))
+    },
+  }
+}

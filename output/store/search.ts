@@ -1,0 +1,103 @@
+import { bestSentence } from './best-sentence.js'
+import type { Sentence } from './best-sentence.js'
+import { searchFields } from './index-text.js'
+import { summaryOf } from './list-documents.js'
+import type { Row, Sqlite } from './open-sqlite.js'
+import type { QueryWords } from './query-words.js'
+import { fieldMatchOf, matchOf, queryWords } from './query-words.js'
+import { StoreError } from './store-error.js'
+import type { Hit } from './store.js'
+
+// Ranking by statistics would visit every plan that says "hội nghị"; a few dozen of the newest are looked into instead.
+const lookInto = 60
+
+async function candidates(db: Sqlite, query: QueryWords): Promise<number[]> {
+  const found = new Set<number>()
+  const tiers = [
+    ...(query.marked ? [matchOf('exact', query.exact, true)] : []),
+    matchOf('folded', query.folded, true),
+    ...(query.marked ? [matchOf('exact', query.exact, false)] : []),
+    matchOf('folded', query.folded, false),
+  ]
+  for (const match of new Set(tiers)) {
+    const sql = 'SELECT rowid AS id FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ?'
+    for (const row of await db.all(sql, match, lookInto)) found.add(Number(row['id']))
+    if (found.size >= lookInto) break
+  }
+  return [...found].slice(0, lookInto)
+}
+
+async function documents(db: Sqlite, ids: readonly number[]): Promise<Map<number, Row>> {
+  const rows = await db.all(
+    `SELECT d.*, r.text, 0 AS corrections, (SELECT count(*) FROM notes n WHERE n.document = d.id) AS notes
+     FROM documents d JOIN readings r ON r.document = d.id WHERE d.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  )
+  return new Map(rows.map((row) => [Number(row['id']), row]))
+}
+
+async function pageAt(db: Sqlite, document: number, start: number): Promise<number | null> {
+  const sql = 'SELECT number FROM pages WHERE document = ? AND start <= ? ORDER BY start DESC LIMIT 1'
+  const page = await db.get(sql, document, start)
+  return page?.['number'] === null || page === null ? null : Number(page['number'])
+}
+
+async function searchText(db: Sqlite, query: QueryWords, limit: number): Promise<Hit[]> {
+  const rows = await documents(db, await candidates(db, query))
+  const found = [...rows].flatMap(([id, row]) => {
+    const sentence = bestSentence(String(row['text']), query)
+    return sentence ? [{ id, row, sentence }] : []
+  })
+  const best = found.sort((a, b) => b.sentence.score - a.sentence.score || b.id - a.id).slice(0, limit)
+  return Promise.all(
+    best.map(async ({ id, row, sentence }) => hitOf(row, null, await pageAt(db, id, sentence.start), sentence)),
+  )
+}
+
+const hitOf = (row: Row, field: string | null, page: number | null, { text, marks, exact }: Sentence): Hit => ({
+  document: summaryOf(row),
+  field,
+  page,
+  sentence: text,
+  marks,
+  exact,
+})
+
+async function searchField(db: Sqlite, query: QueryWords, field: string, limit: number): Promise<Hit[]> {
+  const column = Object.keys(searchFields).find((name) => name === field || searchFields[name]!.includes(field))
+  if (!column) throw new StoreError('unknown-field', field, { candidates: Object.keys(searchFields) })
+  const fields = field === column ? searchFields[column]! : [field]
+  const sql = 'SELECT rowid AS id FROM search_fields WHERE search_fields MATCH ? ORDER BY rowid DESC LIMIT ?'
+  const ids = (await db.all(sql, fieldMatchOf(column, query.folded), lookInto)).map((row) => Number(row['id']))
+  const rows = await documents(db, ids)
+  const facts = await db.all(
+    `SELECT f.document, f.field, f.words, e.quote, e.page FROM facts f
+     LEFT JOIN evidence e ON e.fact = f.id AND e.part = '' AND e.ord = 0
+     WHERE f.document IN (SELECT value FROM json_each(?)) AND f.field IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+    JSON.stringify(fields),
+  )
+  const found = facts.flatMap((fact) => {
+    const row = rows.get(Number(fact['document']))
+    const quote = String(fact['quote'] ?? fact['words'])
+    const sentence = row && (bestSentence(quote, query) ?? bestSentence(String(fact['words']), query))
+    const page = fact['page'] === null ? null : Number(fact['page'])
+    return sentence ? [{ hit: hitOf(row, String(fact['field']), page, sentence), score: sentence.score }] : []
+  })
+  return found
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ hit }) => hit)
+}
+
+/** Search the texts, or one field of the records, with or without marks; the very marks rank first. Any string is a harmless query. */
+export async function search(
+  db: Sqlite,
+  words: string,
+  options: { limit?: number; field?: string } = {},
+): Promise<Hit[]> {
+  const query = queryWords(words)
+  const limit = options.limit ?? 20
+  if (query.folded.length === 0) return []
+  return options.field === undefined ? searchText(db, query, limit) : searchField(db, query, options.field, limit)
+}
