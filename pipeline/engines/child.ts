@@ -1,0 +1,99 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** What went wrong with a child: it did not answer in time, or it died. */
+export class ChildFailed extends Error {
+  constructor(
+    readonly how: 'timeout' | 'crashed',
+    detail: string,
+  ) {
+    super(detail)
+    this.name = 'ChildFailed'
+  }
+}
+
+/** What a child answers: a value, or the words of its error and the plan problem it named. */
+export type Answer = { readonly value: unknown } | { readonly error: string; readonly problem?: string }
+
+interface Waiting {
+  resolve(value: unknown): void
+  reject(reason: Error): void
+}
+
+/**
+ * A process of our own that is asked one question after another. It starts with the first question; one that takes too long, or dies,
+ * is killed and its question fails; the next question gets a fresh process. Hostile input can hurt nothing but its own answer.
+ */
+export class Child {
+  #process: ChildProcess | null = null
+  #waiting: Waiting | null = null
+  asked = 0
+
+  constructor(
+    readonly module: URL,
+    readonly settings: Readonly<Record<string, string>> = {},
+  ) {}
+
+  /** Ask, and wait no longer than `seconds`. Not to be called again before it has answered. */
+  ask(question: unknown, seconds: number): Promise<unknown> {
+    const child = (this.#process ??= this.#start())
+    this.asked++
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => this.#fail(new ChildFailed('timeout', `no answer in ${seconds} s`)), seconds * 1000)
+      const settle = (use: () => void) => {
+        clearTimeout(late)
+        this.#waiting = null
+        use()
+      }
+      this.#waiting = { resolve: (value) => settle(() => resolve(value)), reject: (why) => settle(() => reject(why)) }
+      child.send(question as object, (error) => error && this.#fail(new ChildFailed('crashed', error.message)))
+    })
+  }
+
+  /** Let the process go; the next question starts a fresh one. */
+  stop(): void {
+    const child = this.#process
+    this.#process = null
+    this.asked = 0
+    child?.removeAllListeners()
+    child?.on('error', () => {})
+    child?.kill('SIGKILL')
+  }
+
+  #fail(why: Error): void {
+    this.stop()
+    this.#waiting?.reject(why)
+  }
+
+  #start(): ChildProcess {
+    const source = this.module.pathname.endsWith('.ts')
+    const child = fork(fileURLToPath(this.module), {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [...(source ? ['--import', 'tsx'] : []), '--max-old-space-size=1024'],
+      env: { ...process.env, OMP_THREAD_LIMIT: '1', ...this.settings },
+    })
+    child.on('message', (answer: Answer) => {
+      if ('value' in answer) this.#waiting?.resolve(answer.value)
+      else this.#waiting?.reject(Object.assign(new Error(answer.error), { problem: answer.problem }))
+    })
+    child.on('exit', (code, signal) => this.#fail(new ChildFailed('crashed', `ended with ${signal ?? code}`)))
+    child.on('error', (error) => this.#fail(new ChildFailed('crashed', error.message)))
+    return child
+  }
+}
+
+/** In the child: answer questions, one at a time, till the parent lets go. */
+export function serve(answer: (question: never) => Promise<unknown>): void {
+  const say = (what: Answer) => process.send?.(what)
+  process.on('message', (question) => {
+    answer(question as never).then(
+      (value) => say({ value }),
+      (error: unknown) => {
+        const problem = error instanceof Error && 'problem' in error ? String(error.problem) : null
+        say({ error: error instanceof Error ? error.message : String(error), ...(problem && { problem }) })
+      },
+    )
+  })
+  process.on('disconnect', () => process.exit(0))
+}

@@ -1,0 +1,28 @@
+import type { SourceKind } from '../../corpus/document.js'
+import { prepare } from '../pages/prepare.js'
+import { quarterTurn, type Raster } from '../pages/raster.js'
+import { serve } from './child.js'
+import { encodePage } from './encode-page.js'
+import { openImage, type ImageFile } from './image.js'
+import type { PageImageAnswer, PageQuestion } from './page-source.js'
+import { openPdf, type Pdf } from './pdf.js'
+
+let pdf: Pdf | null = null
+let image: ImageFile | null = null
+
+async function open(bytes: Uint8Array, kind: SourceKind, path: string): Promise<number> {
+  if (kind === 'pdf') pdf = await openPdf(bytes, path)
+  else image = await openImage(bytes, path)
+  return (pdf ?? image!).pages
+}
+
+async function readImage(page: number, turn: 0 | 90 | 180 | 270): Promise<PageImageAnswer> {
+  const raster: Raster = await (pdf ?? image!).raster(page)
+  return encodePage(prepare(quarterTurn(raster, turn)), turn)
+}
+
+serve(async (question: PageQuestion) => {
+  if (question.ask === 'open') return open(question.bytes, question.kind, question.path)
+  if (question.ask === 'content') return pdf ? pdf.content(question.page) : null
+  return readImage(question.page, question.turn)
+})

@@ -1,0 +1,77 @@
+import type { SourceKind } from '../../corpus/document.js'
+import { PlanError, type PlanProblem } from '../errors.js'
+import { Child, ChildFailed } from './child.js'
+import type { PdfContent } from './pdf.js'
+
+/** What the page process is asked. */
+export type PageQuestion =
+  | { readonly ask: 'open'; readonly bytes: Uint8Array; readonly kind: SourceKind; readonly path: string }
+  | { readonly ask: 'content'; readonly page: number }
+  | { readonly ask: 'image'; readonly page: number; readonly turn: 0 | 90 | 180 | 270 }
+
+/** A page ready for the engine; `pageWidth` and `pageHeight` are those of the upright page before its skew was undone, in points. */
+export interface PageImageAnswer {
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+  readonly dpi: number
+  readonly skew: number
+  readonly pageWidth: number
+  readonly pageHeight: number
+  readonly turned: number
+  readonly upCertain: boolean
+}
+
+/** A PDF or image file opened in a process of its own, so that a file made to hurt can only hurt itself. */
+export class PageSource {
+  readonly #child = new Child(new URL(import.meta.url.endsWith('.ts') ? './page-child.ts' : './page-child.js', import.meta.url))
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly kind: SourceKind,
+    readonly path: string,
+    readonly seconds: number,
+  ) {}
+
+  /** Open the file and count its pages; a `PlanError` says why it cannot be opened. */
+  async open(): Promise<number> {
+    try {
+      return (await this.#child.ask({ ask: 'open', bytes: this.bytes, kind: this.kind, path: this.path }, this.seconds)) as number
+    } catch (cause) {
+      this.close()
+      throw this.#planError(cause)
+    }
+  }
+
+  /** What a PDF page holds beside pixels; null for an image file. */
+  content(page: number): Promise<PdfContent | null> {
+    return this.#inTurn({ ask: 'content', page }) as Promise<PdfContent | null>
+  }
+
+  /** The page's image, prepared, after turning it by `turn` degrees clockwise. */
+  image(page: number, turn: 0 | 90 | 180 | 270 = 0): Promise<PageImageAnswer> {
+    return this.#inTurn({ ask: 'image', page, turn }) as Promise<PageImageAnswer>
+  }
+
+  /** Let the process go. */
+  close(): void {
+    this.#child.stop()
+  }
+
+  /** The process answers one question at a time; after a crash it is opened anew for the next page. */
+  #inTurn(question: PageQuestion): Promise<unknown> {
+    const answer = this.#queue.then(async () => {
+      if (this.#child.asked === 0) await this.open()
+      return this.#child.ask(question, this.seconds)
+    })
+    this.#queue = answer.catch(() => {})
+    return answer
+  }
+
+  #planError(cause: unknown): PlanError {
+    if (cause instanceof ChildFailed) return new PlanError(cause.how === 'timeout' ? 'timeout' : 'damaged', this.path, cause.message, { cause })
+    const problem = cause instanceof Error && 'problem' in cause && cause.problem ? (String(cause.problem) as PlanProblem) : 'damaged'
+    return new PlanError(problem, this.path, cause instanceof Error ? cause.message.slice(0, 200) : null, { cause })
+  }
+}

@@ -1,0 +1,179 @@
+import { PDFParse } from 'pdf-parse'
+import type { Box } from '../../corpus/document.js'
+import type { Raster } from '../pages/raster.js'
+import { PlanError } from '../errors.js'
+import { decodeRaster } from './image.js'
+import type { PdfDocument, PdfImage, PdfPage, PdfViewport } from './pdf-shapes.js'
+
+/** A run of text in a PDF, with its place in points from the top left. */
+export interface Run {
+  readonly text: string
+  readonly box: Box
+}
+
+/** What one page of a PDF holds: its size, its text runs, text laid over it by annotations, how much of it images cover. */
+export interface PdfContent {
+  readonly width: number
+  readonly height: number
+  readonly runs: readonly Run[]
+  readonly overlays: readonly Run[]
+  readonly imageShare: number
+}
+
+/** An open PDF. Not to be asked twice at once; close it always. */
+export interface Pdf {
+  readonly pages: number
+  content(page: number): Promise<PdfContent>
+  raster(page: number): Promise<Raster>
+  close(): Promise<void>
+}
+
+/** Open a PDF; say by `PlanError` why it cannot be: locked, broken, without pages. */
+export async function openPdf(bytes: Uint8Array, path: string): Promise<Pdf> {
+  const parser = new PDFParse({ data: Uint8Array.from(bytes), isEvalSupported: false, stopAtErrors: false, maxImageSize: 120_000_000 })
+  let document: PdfDocument
+  try {
+    document = (await parser['load']()) as PdfDocument
+  } catch (cause) {
+    await parser.destroy().catch(() => {})
+    const name = cause instanceof Error ? `${cause.name} ${cause.message}` : String(cause)
+    throw new PlanError(/password/i.test(name) ? 'encrypted' : 'damaged', path, name.slice(0, 200), { cause })
+  }
+  if (document.numPages < 1) {
+    await parser.destroy()
+    throw new PlanError('no-pages', path)
+  }
+  return {
+    pages: document.numPages,
+    content: (number) => withPage(document, number, readContent),
+    raster: (number) => withPage(document, number, (page) => makeRaster(parser, page, number)),
+    close: () => parser.destroy(),
+  }
+}
+
+async function withPage<T>(document: PdfDocument, number: number, use: (page: PdfPage) => Promise<T>): Promise<T> {
+  const page = await document.getPage(number)
+  try {
+    return await use(page)
+  } finally {
+    page.cleanup()
+  }
+}
+
+async function readContent(page: PdfPage): Promise<PdfContent> {
+  const view = page.getViewport({ scale: 1 })
+  const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true })
+  const runs: Run[] = []
+  for (const item of items) {
+    if (!item.str?.trim()) continue
+    const [a, b, , , x, y] = item.transform
+    const size = Math.hypot(a, b) || item.height
+    const [left, base] = view.convertToViewportPoint(x, y)
+    const [right, end] = view.convertToViewportPoint(x + (a / size) * item.width, y + (b / size) * item.width)
+    if (Math.abs(end - base) > Math.abs(right - left)) continue // text set sideways is no line of the page
+    runs.push({ text: item.str, box: [Math.min(left, right), base - size * 0.85, Math.max(left, right), base + size * 0.22] })
+  }
+  return { width: view.width, height: view.height, runs, overlays: await readOverlays(page, view), imageShare: (await findImages(page)).share }
+}
+
+/** Text of form fields and free-text annotations: how numbers and dates are stamped on born-digital files and over scans. */
+async function readOverlays(page: PdfPage, view: PdfViewport): Promise<Run[]> {
+  const overlays: Run[] = []
+  for (const note of await page.getAnnotations({ intent: 'display' })) {
+    const said = typeof note.fieldValue === 'string' ? note.fieldValue : (note.textContent ?? []).join(' ') || note.contentsObj?.str
+    if (!said?.trim() || note.hidden || ['Link', 'Popup', 'Text', 'Highlight'].includes(note.subtype ?? '')) continue
+    const [x0, y0, x1, y1] = view.convertToViewportRectangle(note.rect)
+    overlays.push({ text: said.trim(), box: [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)] })
+  }
+  return overlays
+}
+
+/** pdf.js operator numbers that matter here. */
+const OPS = { save: 10, restore: 11, transform: 12, beginForm: 74, endForm: 75, mask: 83, image: 85, inline: 86 } as const
+
+interface Placed {
+  readonly name: string
+  readonly matrix: readonly number[]
+}
+
+/** Find the images painted on a page, how they lie on it, and what share of it they cover. */
+async function findImages(page: PdfPage): Promise<{ placed: Placed[]; masks: number; share: number }> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const placed: Placed[] = []
+  let matrix: readonly number[] = [1, 0, 0, 1, 0, 0]
+  const stack: (readonly number[])[] = []
+  let masks = 0
+  fnArray.forEach((op, i) => {
+    const args = argsArray[i] as unknown[] | null
+    if (op === OPS.save || op === OPS.beginForm) stack.push(matrix)
+    if (op === OPS.beginForm && Array.isArray(args?.[0])) matrix = multiply(matrix, args[0] as number[])
+    else if (op === OPS.restore || op === OPS.endForm) matrix = stack.pop() ?? matrix
+    else if (op === OPS.transform) matrix = multiply(matrix, args as number[])
+    else if (op === OPS.image) placed.push({ name: String(args![0]), matrix })
+    else if (op === OPS.mask || op === OPS.inline) masks++
+  })
+  const view = page.getViewport({ scale: 1 })
+  const area = (m: readonly number[]) => Math.abs(m[0]! * m[3]! - m[1]! * m[2]!) / (view.width * view.height)
+  return { placed, masks, share: Math.min(1, placed.reduce((sum, image) => sum + area(image.matrix), masks ? 0.5 : 0)) }
+}
+
+const multiply = (m: readonly number[], n: readonly number[]): number[] => [
+  m[0]! * n[0]! + m[2]! * n[1]!,
+  m[1]! * n[0]! + m[3]! * n[1]!,
+  m[0]! * n[2]! + m[2]! * n[3]!,
+  m[1]! * n[2]! + m[3]! * n[3]!,
+  m[0]! * n[4]! + m[2]! * n[5]! + m[4]!,
+  m[1]! * n[4]! + m[3]! * n[5]! + m[5]!,
+]
+
+/** Take the scan itself where the page is one upright image, at its own resolution; else paint the page. */
+async function makeRaster(parser: PDFParse, page: PdfPage, number: number): Promise<Raster> {
+  const view = page.getViewport({ scale: 1 })
+  const { placed } = await findImages(page)
+  const largest = placed.toSorted((a, b) => Math.abs(b.matrix[0]! * b.matrix[3]!) - Math.abs(a.matrix[0]! * a.matrix[3]!))[0]
+  let dpi = 250
+  if (largest) {
+    const [a, b, c, d] = largest.matrix
+    const image = await resolveImage(page, largest.name)
+    const covers = Math.abs(a! * d!) > 0.92 * view.width * view.height
+    if (image && covers) {
+      const own = image.width / (Math.abs(a!) / 72)
+      dpi = Math.min(400, Math.max(150, own))
+      const upright = a! > 0 && d! > 0 && !b && !c && page.rotate % 360 === 0
+      const raster = upright && placed.length === 1 ? fromPdfImage(image, own) : null
+      if (raster && own <= 650) return raster
+    }
+  }
+  const scale = Math.min(dpi / 72, Math.sqrt(60_000_000 / (view.width * view.height)))
+  const shot = await parser.getScreenshot({ partial: [number], scale, imageDataUrl: false, imageBuffer: true })
+  const png = shot.pages[0]?.data
+  if (!png) throw new Error('page was not painted')
+  return decodeRaster(png, scale * 72)
+}
+
+function resolveImage(page: PdfPage, name: string): Promise<PdfImage | null> {
+  const store = name.startsWith('g_') ? page.commonObjs : page.objs
+  return new Promise((resolve) => store.get(name, (image: PdfImage | null) => resolve(image)))
+}
+
+/** Unpack what pdf.js decoded: kind 1 is one bit a pixel, 2 RGB, 3 RGBA. */
+function fromPdfImage({ width, height, kind, data }: PdfImage, dpi: number): Raster | null {
+  if (!data) return null
+  if (kind === 1) {
+    const out = new Uint8Array(width * height)
+    const stride = (width + 7) >> 3
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) out[y * width + x] = (data[y * stride + (x >> 3)]! >> (7 - (x & 7))) & 1 ? 255 : 0
+    }
+    return { data: out, width, height, channels: 1, dpi }
+  }
+  if (kind !== 2 && kind !== 3) return null
+  const step = kind === 2 ? 3 : 4
+  const rgb = new Uint8Array(width * height * 3)
+  for (let i = 0, j = 0; j < rgb.length; i += step, j += 3) {
+    rgb[j] = data[i]!
+    rgb[j + 1] = data[i + 1]!
+    rgb[j + 2] = data[i + 2]!
+  }
+  return { data: rgb, width, height, channels: 3, dpi }
+}

@@ -1,0 +1,76 @@
+import type { LayerVerdict, Line, Page } from '../../corpus/document.js'
+import { arrange } from '../pages/arrange.js'
+import { decodeLayer, judgeLayer, layerLines } from '../pages/layer.js'
+import { carryBack } from '../pages/upright.js'
+import type { Ocr } from '../tools.js'
+import { ChildFailed } from './child.js'
+import type { PageImageAnswer, PageSource } from './page-source.js'
+
+interface Sheet {
+  readonly number: number
+  readonly width: number | null
+  readonly height: number | null
+}
+
+/** Read one page of an opened file: by its text layer where that is good, else by an engine. Whatever goes wrong is the page's own state. */
+export async function readPage(file: PageSource, number: number, openOcr: () => Promise<Ocr>): Promise<Page> {
+  let sheet: Sheet = { number, width: null, height: null }
+  let layer: { layer?: LayerVerdict; witness?: readonly Line[] } = {}
+  try {
+    const content = await file.content(number)
+    if (content) {
+      sheet = { number, width: content.width, height: content.height }
+      const runs = decodeLayer(content.runs)
+      const verdict = judgeLayer(runs, content.imageShare > 0.5)
+      layer = { layer: verdict }
+      const lines = layerLines(runs)
+      if (verdict.verdict === 'good') return finish(sheet, [...lines, ...layerLines(content.overlays)], 'text-layer', layer)
+      if (verdict.verdict === 'witness') layer = { layer: verdict, witness: lines }
+    }
+    const ocr = await openOcr()
+    const { image, lines } = await readUpright(file, number, ocr)
+    sheet = { number, width: image.pageWidth, height: image.pageHeight }
+    return { ...finish(sheet, lines, 'ocr', layer), engine: `${ocr.name} ${ocr.version}` }
+  } catch (error) {
+    return { ...sheet, readBy: 'ocr', state: 'failed', reason: reasonOf(error), lines: [], furniture: [], ...layer }
+  }
+}
+
+function finish(sheet: Sheet, lines: readonly Line[], readBy: Page['readBy'], layer: object): Page {
+  const arranged = arrange(lines, { number: sheet.number, width: sheet.width ?? 0, height: sheet.height ?? 0 })
+  return { ...sheet, readBy, state: arranged.lines.length ? 'read' : 'empty', ...arranged, ...layer }
+}
+
+/** Read a page as it lies; where the reading is hopeless, turn it and keep the best. */
+async function readUpright(file: PageSource, number: number, ocr: Ocr): Promise<{ image: PageImageAnswer; lines: readonly Line[] }> {
+  const read = async (turn: 0 | 90 | 180 | 270) => {
+    const image = await file.image(number, turn)
+    const scale = 72 / image.dpi
+    const lie = { ...image, imageWidth: image.width * scale, imageHeight: image.height * scale }
+    const lines = carryBack(await ocr.read(image), lie)
+    return { image, lines, sureness: sureness(lines) }
+  }
+  let best = await read(0)
+  for (const turn of [180, 90, 270] as const) {
+    if (best.sureness > 0.6 || (turn !== 180 && best.image.upCertain)) break
+    const other = await read(turn)
+    if (other.sureness > best.sureness + 0.1) best = other
+  }
+  return best
+}
+
+/** The mean confidence of a page's letters; a page without letters has nothing to be unsure of. */
+function sureness(lines: readonly Line[]): number {
+  let letters = 0
+  let sum = 0
+  for (const word of lines.flatMap((line) => line.words)) {
+    letters += word.text.length
+    sum += word.text.length * (word.confidence ?? 1)
+  }
+  return letters < 40 ? 1 : sum / letters
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ChildFailed) return error.how === 'timeout' ? 'timeout' : `crashed: ${error.message}`
+  return error instanceof Error ? error.message.slice(0, 300) : String(error)
+}

@@ -1,0 +1,64 @@
+import { execFile, spawn } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Ocr } from '../tools.js'
+import { toLines, type SeenLine } from './tesseract-js.js'
+import { ChildFailed } from './child.js'
+
+const run = promisify(execFile)
+
+/** Find the native program with Vietnamese data on the PATH: its version, or null where it is absent. */
+export async function findTesseract(): Promise<string | null> {
+  try {
+    const { stdout: version } = await run('tesseract', ['--version'], { timeout: 10_000 })
+    const { stdout: languages } = await run('tesseract', ['--list-langs'], { timeout: 10_000 })
+    return /^vie$/m.test(languages) ? (/tesseract v?([\d.]+)/.exec(version)?.[1] ?? 'unknown') : null
+  } catch {
+    return null
+  }
+}
+
+/** Open the native program as an engine; each page is a process of its own, ended when it takes too long. */
+export function openTesseractCli(version: string, pageSeconds: number): Ocr {
+  return {
+    name: 'tesseract',
+    version: `${version} vie psm3`,
+    async read(image) {
+      const args = ['stdin', 'stdout', '-l', 'vie', '--oem', '1', '--psm', '3', '--dpi', String(Math.round(image.dpi)), '-c', 'tessedit_do_invert=0', 'tsv']
+      return toLines(fromTsv(await feed(args, image.bytes, pageSeconds)), image)
+    },
+    close: async () => {},
+  }
+}
+
+function feed(args: string[], bytes: Uint8Array, seconds: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('tesseract', args, { stdio: ['pipe', 'pipe', 'ignore'], env: { ...process.env, OMP_THREAD_LIMIT: '1' } })
+    const out: Buffer[] = []
+    const late = setTimeout(() => {
+      child.kill('SIGKILL')
+      reject(new ChildFailed('timeout', `no answer in ${seconds} s`))
+    }, seconds * 1000)
+    child.stdout.on('data', (piece: Buffer) => out.push(piece))
+    child.on('error', (error) => reject(new ChildFailed('crashed', error.message)))
+    child.on('close', (code, signal) => {
+      clearTimeout(late)
+      if (code === 0) resolve(Buffer.concat(out).toString('utf8'))
+      else reject(new ChildFailed('crashed', `ended with ${signal ?? code}`))
+    })
+    child.stdin.on('error', () => {}) // the program ended before it read everything: `close` tells
+    child.stdin.end(bytes)
+  })
+}
+
+/** Read the program's table: level 4 begins a line, level 5 is a word. */
+function fromTsv(tsv: string): SeenLine[] {
+  const lines: { box: [number, number, number, number]; words: SeenLine['words'][number][] }[] = []
+  for (const row of tsv.split('\n').slice(1)) {
+    const cells = row.split('\t')
+    const [left, top, width, height] = cells.slice(6, 10).map(Number) as [number, number, number, number]
+    const box: [number, number, number, number] = [left, top, left + width, top + height]
+    if (cells[0] === '4') lines.push({ box, words: [] })
+    else if (cells[0] === '5') lines.at(-1)?.words.push({ text: cells[11] ?? '', confidence: Number(cells[10]) / 100, box })
+  }
+  return lines
+}

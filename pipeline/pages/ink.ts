@@ -1,0 +1,93 @@
+import type { Raster } from './raster.js'
+
+/** The page in grey with coloured ink taken out, and where red ink lay (255 red, 0 none; null for a grey page). */
+export interface Inks {
+  readonly grey: Raster
+  readonly red: Raster | null
+}
+
+/** How much R, G and B must differ for a pixel to count as ink of a colour. */
+const COLOURED = 45
+
+/**
+ * Take a page apart by its inks: red (seals, received stamps, digital-signature blocks) goes white in the grey page, black text under it
+ * stays. Paper that is not white is evened out first, channel by channel, so that a warm photograph has no red paper.
+ */
+export function partInks(raster: Raster): Inks {
+  if (raster.channels === 1) return { grey: raster, red: null }
+  const { data, width, height, dpi } = raster
+  const paper = paperColour(data)
+  const grey = new Uint8Array(width * height)
+  const red = new Uint8Array(width * height)
+  let reds = 0
+  for (let i = 0, j = 0; i < grey.length; i++, j += 3) {
+    const r = Math.min(255, (data[j]! * 255) / paper[0])
+    const g = Math.min(255, (data[j + 1]! * 255) / paper[1])
+    const b = Math.min(255, (data[j + 2]! * 255) / paper[2])
+    const chroma = r - Math.max(g, b)
+    if (chroma > COLOURED) {
+      red[i] = 255
+      reds++
+    }
+    // The red channel sees red ink as paper and black ink as black; a coloured pixel is lifted further, as its edges are darkened by JPEG.
+    const plain = 0.3 * r + 0.59 * g + 0.11 * b
+    const lift = Math.max(0, Math.min(1, (chroma - 15) / 40))
+    grey[i] = plain * (1 - lift) + Math.min(255, r * 1.15) * lift
+  }
+  const page = { width, height, channels: 1, dpi } as const
+  return { grey: { data: grey, ...page }, red: reds > width * height * 0.0004 ? { data: red, ...page } : null }
+}
+
+/** The colour of the paper: the 80th percentile of each channel, sampled. */
+function paperColour(data: Uint8Array): [number, number, number] {
+  const counts = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)]
+  let seen = 0
+  for (let i = 0; i + 2 < data.length; i += 3 * 37, seen++) for (let c = 0; c < 3; c++) counts[c]![data[i + c]!]!++
+  const level = (count: Uint32Array) => {
+    let below = 0
+    for (let v = 0; v < 256; v++) if ((below += count[v]!) >= seen * 0.8) return Math.max(90, v)
+    return 255
+  }
+  return [level(counts[0]!), level(counts[1]!), level(counts[2]!)]
+}
+
+/** Even out a grey photograph's light: divide by the paper's brightness around each pixel. A scan with white paper is left as it is. */
+export function evenLight(grey: Raster): Raster {
+  const { data, width, height, dpi } = grey
+  const cell = Math.max(16, Math.round(dpi / 5))
+  const [cols, rows] = [Math.ceil(width / cell), Math.ceil(height / cell)]
+  const paper = new Float64Array(cols * rows)
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < cols; c++) paper[r * cols + c] = bright(data, width, c * cell, r * cell, Math.min(width, (c + 1) * cell), Math.min(height, (r + 1) * cell))
+  }
+  const sorted = [...paper].sort((a, b) => a - b)
+  const [dim, light] = [sorted[Math.floor(sorted.length * 0.1)]!, sorted[Math.floor(sorted.length * 0.9)]!]
+  if (dim > 235 || light - dim < 12) return light > 235 ? grey : stretch(grey, light)
+  const out = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++) {
+    const fy = Math.max(0, Math.min(rows - 1.001, (y - cell / 2) / cell))
+    const r = Math.floor(fy)
+    const below = Math.min(rows - 1, r + 1)
+    for (let x = 0; x < width; x++) {
+      const fx = Math.max(0, Math.min(cols - 1.001, (x - cell / 2) / cell))
+      const c = Math.floor(fx)
+      const next = Math.min(cols - 1, c + 1)
+      const above = paper[r * cols + c]! * (1 - fx + c) + paper[r * cols + next]! * (fx - c)
+      const under = paper[below * cols + c]! * (1 - fx + c) + paper[below * cols + next]! * (fx - c)
+      out[y * width + x] = Math.min(255, (data[y * width + x]! * 250) / Math.max(40, above * (1 - fy + r) + under * (fy - r)))
+    }
+  }
+  return { ...grey, data: out }
+}
+
+function stretch(grey: Raster, white: number): Raster {
+  return { ...grey, data: grey.data.map((v) => Math.min(255, (v * 250) / Math.max(40, white))) }
+}
+
+/** The 90th percentile of a cell, sampled: paper even where text is dense. */
+function bright(data: Uint8Array, width: number, x0: number, y0: number, x1: number, y1: number): number {
+  const seen: number[] = []
+  for (let y = y0; y < y1; y += 3) for (let x = x0; x < x1; x += 3) seen.push(data[y * width + x]!)
+  seen.sort((a, b) => a - b)
+  return seen[Math.floor(seen.length * 0.9)] ?? 255
+}

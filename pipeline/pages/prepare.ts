@@ -1,0 +1,28 @@
+import { evenLight, partInks } from './ink.js'
+import { quarterTurn, type Raster } from './raster.js'
+import { estimateTilt } from './straighten.js'
+
+/** A page made ready to be read, and how it was turned on the way: first by quarter turns, then by `skew` degrees. */
+export interface Prepared {
+  readonly grey: Raster
+  readonly red: Raster | null
+  readonly turned: 0 | 90 | 180 | 270
+  readonly skew: number
+  /** False where nothing says which way is up: worth trying other ways if the reading is hopeless. */
+  readonly upCertain: boolean
+}
+
+/** Make a page ready: part the inks, even the light, turn it upright. Its skew is told, not yet undone. */
+export function prepare(raster: Raster): Prepared {
+  const inks = partInks(raster)
+  const light = evenLight(inks.grey)
+  const tilt = estimateTilt(light)
+  const turned = tilt.sideways ? 90 : 0
+  return {
+    grey: quarterTurn(light, turned),
+    red: inks.red && quarterTurn(inks.red, turned),
+    turned,
+    skew: Math.abs(tilt.skew) < 0.15 ? 0 : tilt.skew,
+    upCertain: tilt.certain,
+  }
+}

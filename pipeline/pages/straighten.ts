@@ -1,0 +1,70 @@
+import { shrinkTo, type Raster } from './raster.js'
+
+/** Dark points of a page at low resolution, as x, y pairs in pixels of the small raster. */
+function darkPoints(grey: Raster): { xs: Float64Array; ys: Float64Array; width: number; height: number } {
+  const small = shrinkTo(grey, 75)
+  const margin = Math.round(Math.min(small.width, small.height) * 0.03)
+  const xs: number[] = []
+  const ys: number[] = []
+  for (let y = margin; y < small.height - margin; y++) {
+    for (let x = margin; x < small.width - margin; x++) {
+      if (small.data[y * small.width + x]! < 160) {
+        xs.push(x)
+        ys.push(y)
+      }
+    }
+  }
+  const step = Math.max(1, Math.floor(xs.length / 60_000))
+  const every = (list: number[]) => Float64Array.from(list.filter((_, i) => i % step === 0))
+  return { xs: every(xs), ys: every(ys), width: small.width, height: small.height }
+}
+
+/** How sharply the dark points fall into rows when the page is sheared by an angle: the sum of squared steps between rows. */
+function sharpness(along: Float64Array, across: Float64Array, extent: number, reach: number, radians: number): number {
+  const slope = Math.tan(radians)
+  const offset = Math.ceil(Math.abs(slope) * reach) + 1
+  const rows = new Float64Array(extent + 2 * offset + 2)
+  for (let i = 0; i < along.length; i++) {
+    const row = across[i]! - slope * along[i]! + offset
+    const base = Math.floor(row)
+    if (base < 0 || base + 1 >= rows.length) continue
+    rows[base]! += 1 - (row - base)
+    rows[base + 1]! += row - base
+  }
+  let score = 0
+  for (let i = 1; i < rows.length; i++) score += (rows[i]! - rows[i - 1]!) ** 2
+  return score
+}
+
+/**
+ * Estimate how a grey page lies: `sideways` where its lines of text run up or down, and `skew` in degrees, positive where lines
+ * sink to the right. Tries angles to 6° coarsely, then finely around the best.
+ */
+export function estimateTilt(grey: Raster): { sideways: boolean; skew: number; certain: boolean } {
+  const { xs, ys, width, height } = darkPoints(grey)
+  if (xs.length < 200) return { sideways: false, skew: 0, certain: false }
+  const upright = bestAngle(xs, ys, height, width)
+  const aside = bestAngle(ys, xs, width, height)
+  const ratio = upright.score / width / (aside.score / height)
+  const sideways = ratio < 0.6
+  const best = sideways ? { ...aside, angle: -aside.angle } : upright
+  return { sideways, skew: best.peak > 1.05 ? best.angle : 0, certain: ratio < 0.6 || ratio > 1.6 }
+}
+
+function bestAngle(along: Float64Array, across: Float64Array, extent: number, reach: number) {
+  const at = (degrees: number) => sharpness(along, across, extent, reach, (degrees * Math.PI) / 180)
+  let best = { angle: 0, score: at(0) }
+  const flat: number[] = []
+  const look = (from: number, to: number, step: number) => {
+    for (let angle = from; angle <= to + 1e-9; angle += step) {
+      const score = at(angle)
+      flat.push(score)
+      if (score > best.score) best = { angle, score }
+    }
+  }
+  look(-6, 6, 0.5)
+  const middle = [...flat].sort((a, b) => a - b)[flat.length >> 1]!
+  look(best.angle - 0.4, best.angle + 0.4, 0.1)
+  look(best.angle - 0.06, best.angle + 0.06, 0.03)
+  return { ...best, peak: best.score / Math.max(1, middle) }
+}

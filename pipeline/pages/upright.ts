@@ -1,0 +1,26 @@
+import type { Box, Line } from '../../corpus/document.js'
+
+/** How an engine's image lies to the upright page: turned by `skew` degrees about its middle, and larger by the corners of that turn. */
+export interface Lie {
+  readonly skew: number
+  readonly imageWidth: number
+  readonly imageHeight: number
+  readonly pageWidth: number
+  readonly pageHeight: number
+}
+
+/** Carry lines read on a straightened image back to the page as it was scanned; all measures in points. */
+export function carryBack(lines: readonly Line[], lie: Lie): readonly Line[] {
+  if (lie.skew === 0) return lines
+  const back = (box: Box | null) => box && turnBox(box, lie)
+  return lines.map((line) => ({ box: back(line.box), words: line.words.map((word) => ({ ...word, box: back(word.box) })) }))
+}
+
+/** A box keeps its size: only its middle is turned, as words are short. */
+function turnBox([x0, y0, x1, y1]: Box, lie: Lie): Box {
+  const radians = (lie.skew * Math.PI) / 180
+  const [dx, dy] = [(x0 + x1) / 2 - lie.imageWidth / 2, (y0 + y1) / 2 - lie.imageHeight / 2]
+  const x = lie.pageWidth / 2 + dx * Math.cos(radians) - dy * Math.sin(radians)
+  const y = lie.pageHeight / 2 + dx * Math.sin(radians) + dy * Math.cos(radians)
+  return [x - (x1 - x0) / 2, y - (y1 - y0) / 2, x + (x1 - x0) / 2, y + (y1 - y0) / 2]
+}
