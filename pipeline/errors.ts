@@ -6,6 +6,7 @@ export const exitCodes = { ok: 0, someFailed: 1, wrongUse: 2, database: 3, inter
 /** Why a document could not be read, by its condition. */
 export type PlanProblem =
   | 'missing'
+  | 'no-documents'
   | 'unreadable'
   | 'empty-file'
   | 'encrypted'

@@ -58,5 +58,9 @@ export interface Restorer {
 export interface Tools {
   readonly scanner: Scanner
   readonly restorer: Restorer
+  /** The bytes of a source, as they were when its sha256 was taken. */
+  bytes(source: Source): Promise<Uint8Array>
+  /** Told after each page: how many are done, of how many. */
+  readonly progress?: (done: number, of: number) => void
   note(note: Note): void
 }

@@ -2,21 +2,18 @@ import type { Page, Source } from '../../corpus/document.js'
 import { PlanError } from '../errors.js'
 import type { Tools } from '../tools.js'
 
-/** Read a file's pages, stage 1: what was seen on each, in reading order. Pages that failed are noted; a file without one read page fails. */
-export async function readPages(
-  source: Source,
-  bytes: Uint8Array,
-  tools: Pick<Tools, 'scanner' | 'note'>,
-  progress?: (done: number, of: number) => void,
-): Promise<readonly Page[]> {
-  const pages = await tools.scanner.pages(source, bytes, progress)
+/** Stage 1: read the pages of a source, in reading order. Pages that failed are noted; a file without one read page fails. */
+export async function readPages(plan: { readonly source: Source }, tools: Omit<Tools, 'restorer'>): Promise<readonly Page[]> {
+  const pages = await tools.scanner.pages(plan.source, await tools.bytes(plan.source), tools.progress)
   for (const page of pages) {
-    if (page.state === 'failed') tools.note({ rule: 'page-failed', reason: page.reason ?? '', page: page.number, span: null })
-    if (page.state === 'empty') tools.note({ rule: 'page-empty', reason: 'no text on the page', page: page.number, span: null })
+    const noted = (rule: string, reason: string) => tools.note({ rule, reason, page: page.number, span: null })
+    if (page.state === 'failed') noted('page-failed', page.reason ?? '')
+    if (page.state === 'empty') noted('page-empty', 'no text on the page')
+    if (page.layer?.verdict === 'witness' || page.layer?.verdict === 'bad') noted('text-layer-not-trusted', page.layer.reason)
   }
   if (!pages.some((page) => page.state === 'read')) {
     const failed = pages.find((page) => page.state === 'failed')
-    throw new PlanError(failed ? 'unreadable' : 'no-text', source.path, failed?.reason ?? null)
+    throw new PlanError(failed ? 'unreadable' : 'no-text', plan.source.path, failed?.reason ?? null)
   }
   return pages
 }

@@ -1,0 +1,101 @@
+import type { Page, Text, Token } from '../../corpus/document.js'
+import type { RestoredToken, Tools } from '../tools.js'
+import { joinPages, type Piece } from './join-pages.js'
+
+/**
+ * Stage 2: join the pages into one raw text, restore its Vietnamese, and keep for every token what was read, where, and how sure it is.
+ * The restored text is the raw one with each token replaced; all white space between stays.
+ */
+export function restoreText(plan: { readonly pages: readonly Page[] }, tools: Pick<Tools, 'restorer'>): Text {
+  const { raw, pieces } = joinPages(plan.pages)
+  const confidence = (start: number, end: number) =>
+    least(touching(pieces, start, end).map((piece) => piece.confidence))
+  const witness = (start: number, end: number) => {
+    const seen = touching(pieces, start, end).flatMap((piece) => (piece.witness ? [piece.witness] : []))
+    return seen.length ? seen.join(' ') : null
+  }
+  const { damage, tokens: restored } = tools.restorer.restore(raw, { confidence, witness })
+  const { value, tokens } = replace(raw, pieces, restored)
+  return {
+    value,
+    raw,
+    tokens,
+    restored: value !== raw,
+    damage,
+    furniture: plan.pages.flatMap((page) => page.furniture),
+  }
+}
+
+function replace(
+  raw: string,
+  pieces: readonly Piece[],
+  restored: readonly RestoredToken[],
+): { value: string; tokens: Token[] } {
+  const tokens: Token[] = []
+  let value = ''
+  let at = 0
+  for (const one of fill(pieces, restored)) {
+    value += raw.slice(at, one.start)
+    const under = touching(pieces, one.start, one.end)
+    const page = under[0]?.page ?? null
+    const boxes = under.flatMap((piece) => (piece.page === page && piece.box ? [piece.box] : []))
+    const read = least(under.map((piece) => piece.confidence))
+    tokens.push({
+      span: { start: value.length, end: value.length + one.text.length },
+      raw: raw.slice(one.start, one.end),
+      page,
+      box: boxes.length
+        ? [
+            Math.min(...boxes.map((b) => b[0])),
+            Math.min(...boxes.map((b) => b[1])),
+            Math.max(...boxes.map((b) => b[2])),
+            Math.max(...boxes.map((b) => b[3])),
+          ]
+        : null,
+      confidence: one.text === raw.slice(one.start, one.end) ? Math.min(one.confidence, read ?? 1) : one.confidence,
+      ...(one.candidates.length > 1 ? { candidates: one.candidates } : {}),
+    })
+    value += one.text
+    at = one.end
+  }
+  return { value: value + raw.slice(at), tokens }
+}
+
+/** The restorer's tokens, and the pieces that it said nothing of, in order. */
+function* fill(pieces: readonly Piece[], restored: readonly RestoredToken[]): Generator<RestoredToken> {
+  let next = 0
+  const asRead = (piece: Piece): RestoredToken => ({
+    start: piece.start,
+    end: piece.end,
+    text: piece.text,
+    confidence: piece.confidence ?? 1,
+    candidates: [],
+  })
+  for (const token of restored) {
+    while (next < pieces.length && pieces[next]!.end <= token.start) yield asRead(pieces[next++]!)
+    while (next < pieces.length && pieces[next]!.end <= token.end) next++
+    yield token
+  }
+  while (next < pieces.length) {
+    const piece = pieces[next++]!
+    if (piece.start >= (restored.at(-1)?.end ?? 0)) yield asRead(piece)
+  }
+}
+
+function touching(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (pieces[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while (last < pieces.length && pieces[last]!.start < end) last++
+  return pieces.slice(low, last)
+}
+
+function least(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null)
+  return known.length ? Math.min(...known) : null
+}
