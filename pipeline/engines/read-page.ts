@@ -30,7 +30,11 @@ export async function readPage(file: PageSource, number: number, openOcr: () => 
     const ocr = await openOcr()
     const { image, lines } = await readUpright(file, number, ocr)
     sheet = { number, width: image.pageWidth, height: image.pageHeight }
-    return { ...finish(sheet, lines, 'ocr', layer), engine: `${ocr.name} ${ocr.version}` }
+    const scale = 72 / image.dpi
+    const lie = { ...image, imageWidth: image.width * scale, imageHeight: image.height * scale }
+    // Columns are parted while lines are level; only then does everything go back to where it lies on the scan.
+    const page = finish({ number, width: lie.imageWidth, height: lie.imageHeight }, lines, 'ocr', layer)
+    return { ...page, ...sheet, ...carryBack(page, lie), engine: `${ocr.name} ${ocr.version}` }
   } catch (error) {
     return { ...sheet, readBy: 'ocr', state: 'failed', reason: reasonOf(error), lines: [], furniture: [], ...layer }
   }
@@ -45,9 +49,7 @@ function finish(sheet: Sheet, lines: readonly Line[], readBy: Page['readBy'], la
 async function readUpright(file: PageSource, number: number, ocr: Ocr): Promise<{ image: PageImageAnswer; lines: readonly Line[] }> {
   const read = async (turn: 0 | 90 | 180 | 270) => {
     const image = await file.image(number, turn)
-    const scale = 72 / image.dpi
-    const lie = { ...image, imageWidth: image.width * scale, imageHeight: image.height * scale }
-    const lines = carryBack(await ocr.read(image), lie)
+    const lines = await ocr.read(image)
     return { image, lines, sureness: sureness(lines) }
   }
   let best = await read(0)

@@ -1,4 +1,5 @@
-import type { Box, Line } from '../../corpus/document.js'
+import type { Box } from '../../corpus/document.js'
+import type { Arranged } from './arrange.js'
 
 /** How an engine's image lies to the upright page: turned by `skew` degrees about its middle, and larger by the corners of that turn. */
 export interface Lie {
@@ -9,11 +10,14 @@ export interface Lie {
   readonly pageHeight: number
 }
 
-/** Carry lines read on a straightened image back to the page as it was scanned; all measures in points. */
-export function carryBack(lines: readonly Line[], lie: Lie): readonly Line[] {
-  if (lie.skew === 0) return lines
+/** Carry what was read on a straightened image back to the page as it was scanned; all measures in points. */
+export function carryBack(read: Arranged, lie: Lie): Arranged {
+  if (lie.skew === 0) return { lines: read.lines, furniture: read.furniture }
   const back = (box: Box | null) => box && turnBox(box, lie)
-  return lines.map((line) => ({ box: back(line.box), words: line.words.map((word) => ({ ...word, box: back(word.box) })) }))
+  return {
+    lines: read.lines.map((line) => ({ box: back(line.box), words: line.words.map((word) => ({ ...word, box: back(word.box) })) })),
+    furniture: read.furniture.map((thing) => ({ ...thing, box: back(thing.box) })),
+  }
 }
 
 /** A box keeps its size: only its middle is turned, as words are short. */

@@ -1,0 +1,50 @@
+import type { Parted } from './head.js'
+import { cutAt, distanceTo, heightOf, joinRows, middleOf, usualHeight, type Piece } from './pieces.js'
+
+/** Read the foot of Nghị định 30/2020/NĐ-CP, phụ lục I, as columns: Nơi nhận on the left, then the signing block on the right. */
+export function partFoot(pieces: readonly Piece[], pageWidth: number): Parted {
+  const start = pieces.find((piece) => isRecipients(piece, pageWidth))
+  if (!start) return { columns: [], rest: pieces }
+  const usual = usualHeight(pieces)
+  const top = signTop(pieces, start, pageWidth, usual)
+  const zone = pieces.filter((piece) => middleOf(piece) > top)
+  const split = valley(zone, start.box[0], pageWidth)
+  const halves = zone.map((piece) => cutAt(piece, split))
+  const [left, right] = [halves.flatMap((half) => half.left ?? []), halves.flatMap((half) => half.right ?? [])]
+  return { columns: [...joinRows(left), ...joinRows(right)], rest: pieces.filter((piece) => !zone.includes(piece)) }
+}
+
+/** `Nơi nhận:` begins the left column; a sentence that speaks of a place of receipt does not. */
+function isRecipients(piece: Piece, pageWidth: number): boolean {
+  const said = piece.words.slice(0, 2).map((word) => word.text).join('')
+  return piece.box[0] < pageWidth * 0.4 && distanceTo(said, 'noinhan') <= 2
+}
+
+/** The signing block may begin a little above Nơi nhận: lines wholly on the right, close together, in capitals. */
+function signTop(pieces: readonly Piece[], start: Piece, pageWidth: number, usual: number): number {
+  let top = start.box[1] - usual * 0.3
+  const above = pieces.filter((piece) => middleOf(piece) < top && piece.box[0] > pageWidth * 0.42)
+  for (const piece of above.sort((a, b) => middleOf(b) - middleOf(a))) {
+    if (top - piece.box[3] > usual * 1.2 || piece.text !== piece.text.toUpperCase()) break
+    top = piece.box[1] - heightOf(piece) * 0.2
+  }
+  return top
+}
+
+/** The x between the columns: where fewest words stand across it, and of such places the middle of the widest. */
+function valley(zone: readonly Piece[], from: number, pageWidth: number): number {
+  const words = zone.flatMap((piece) => piece.words)
+  let best = { x: pageWidth * 0.48, crossing: Infinity, width: 0 }
+  let run = { crossing: -1, start: 0 }
+  const [low, high] = [Math.max(from + 60, pageWidth * 0.3), pageWidth * 0.68]
+  for (let x = low; x <= high + 1; x++) {
+    const crossing = x > high ? -1 : words.reduce((sum, word) => sum + (word.box![0] < x && word.box![2] > x ? 1 : 0), 0)
+    if (crossing === run.crossing) continue
+    const width = x - run.start
+    if (run.crossing >= 0 && width > 3 && (run.crossing < best.crossing || (run.crossing === best.crossing && width > best.width))) {
+      best = { x: run.start + width / 2, crossing: run.crossing, width }
+    }
+    run = { crossing, start: x }
+  }
+  return best.x
+}

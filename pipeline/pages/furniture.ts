@@ -1,0 +1,104 @@
+import type { Furniture } from '../../corpus/document.js'
+import { around } from './layer.js'
+import { findPhrase, heightOf, middleOf, overlap, type Piece } from './pieces.js'
+import { isSyllable } from './syllables.js'
+
+/** The pieces that are text, and what was set aside. */
+export interface Sifted {
+  readonly text: readonly Piece[]
+  readonly furniture: readonly Furniture[]
+}
+
+interface PageSize {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+}
+
+const SIGNATURE =
+  /(ng..i|nguoi) k[yv]\s?:|^k[yv] b[oe]i|th.i gian k[yv]|ng.y k[yv]\s?:|e-?mail\s?:|da k[yv] len van ban|digitally signed|^signature|\+0?7[:.]?[0o]{2}|^c. quan\s?:.{3,}$/
+const PRINTER = /^(da in thanh cong|scanned (by|with)|camscanner|page \d+( of \d+)?$|trang \d+\s?\/\s?\d+$|https?:\/\/|www\.)/
+const URGENT = /^(hoa toc( hen gio)?|thuong khan|khan|mat|tuyet mat|toi mat)[.!]?$/
+const RECEIVED = ['congvanden', 'vanbanden']
+
+/** Set aside what is on the page and no text of the document: page numbers, stamps, signature blocks, printer marks, dust. */
+export function sift(pieces: readonly Piece[], page: PageSize): Sifted {
+  const furniture: Furniture[] = []
+  const aside = new Set<Piece>()
+  const put = (kind: Furniture['kind'], group: readonly Piece[]) => {
+    const fresh = group.filter((piece) => !aside.has(piece))
+    if (fresh.length === 0) return
+    for (const piece of fresh) aside.add(piece)
+    const text = fresh.map((piece) => piece.text).join('\n')
+    furniture.push({ kind, text, page: page.number, box: around(fresh.map((piece) => piece.box)) })
+  }
+  put('page-number', pieces.filter((piece) => isPageNumber(piece, page)))
+  for (const block of signatureBlocks(pieces)) put('digital-signature', block)
+  for (const block of receivedStamps(pieces)) put('received-stamp', block)
+  for (const piece of pieces) {
+    if (PRINTER.test(piece.folded)) put('printer-mark', [piece])
+    else if (URGENT.test(piece.folded) && piece.text === piece.text.toUpperCase() && middleOf(piece) < page.height * 0.45) put('received-stamp', [piece])
+    else if (isDust(piece, page)) put('dust', [piece])
+  }
+  return { text: pieces.filter((piece) => !aside.has(piece)), furniture }
+}
+
+/** A lone number in the top or bottom margin (Nghị định 30/2020/NĐ-CP: top centre; Thông tư 01/2011/TT-BNV: bottom right). */
+function isPageNumber(piece: Piece, page: PageSize): boolean {
+  if (!/^[-–—.]?\s?\d{1,3}\s?[-–—.]?$/.test(piece.text)) return false
+  const y = middleOf(piece) / page.height
+  return (y < 0.09 || y > 0.9) && piece.box[0] > page.width * 0.3
+}
+
+/** A digital-signature block is a cluster of small lines, one of which says so. */
+function signatureBlocks(pieces: readonly Piece[]): Piece[][] {
+  const said = pieces.filter((piece) => SIGNATURE.test(piece.folded))
+  const strong = said.filter((piece) => !/^c. quan/.test(piece.folded) && !/^e-?mail/.test(piece.folded))
+  const alone = strong.length > 0 || said.length > 1
+  return alone && said.length ? [grow(said, pieces, (piece, last) => heightOf(piece) < heightOf(last) * 1.25 && SIGNATURE.test(piece.folded))] : []
+}
+
+/** A received-stamp: `CÔNG VĂN ĐẾN`, with its number and date under it and the receiver's name above it. */
+function receivedStamps(pieces: readonly Piece[]): Piece[][] {
+  const titles = pieces.filter((piece) => RECEIVED.some((phrase) => findPhrase(piece, phrase, 0.22)) && piece.text.length < 40)
+  return titles.map((title) =>
+    grow([title], pieces, (piece, last) => {
+      const below = middleOf(piece) > middleOf(title)
+      const entry = /^.?.?(s.{0,2}|ng.y|chuy.n|l.u|kinh chuyen|gi.|den)\s?[:.…]/.test(piece.folded)
+      return below ? entry : piece.text === piece.text.toUpperCase() && overlap(piece.box[0], piece.box[2], last.box[0], last.box[2]) > 0.6
+    }),
+  )
+}
+
+/** Let a group grow by neighbours above and below that belong to it. */
+function grow(seed: readonly Piece[], pieces: readonly Piece[], belongs: (piece: Piece, last: Piece) => boolean): Piece[] {
+  const group = [...seed]
+  for (let found = true; found;) {
+    found = false
+    for (const piece of pieces) {
+      if (group.includes(piece)) continue
+      const neighbour = group.find((member) => {
+        const gap = Math.max(member.box[1] - piece.box[3], piece.box[1] - member.box[3])
+        return gap < heightOf(member) * 1.1 && overlap(member.box[0], member.box[2], piece.box[0], piece.box[2]) > 0.3
+      })
+      if (neighbour && belongs(piece, neighbour)) {
+        group.push(piece)
+        found = true
+      }
+    }
+  }
+  return group.sort((a, b) => middleOf(a) - middleOf(b))
+}
+
+/** Dust, scanner bands, strokes of a signature: few letters that the engine itself does not believe, and no word among them. */
+function isDust(piece: Piece, page: PageSize): boolean {
+  const confidence = piece.words.reduce((sum, word) => sum + (word.confidence ?? 1), 0) / piece.words.length
+  const letters = piece.text.replace(/[^\p{L}\p{N}]/gu, '')
+  const words = piece.text.split(/[^\p{L}]+/u).filter((word) => word.length > 1)
+  const real = words.filter((word) => isSyllable(word)).length
+  const edge = piece.box[0] < page.width * 0.03 || piece.box[2] > page.width * 0.98 || piece.box[3] < page.height * 0.02 || piece.box[1] > page.height * 0.98
+  if (letters.length === 0) return confidence < 0.85 || edge
+  if (edge && confidence < 0.75 && real < 2) return true
+  return confidence < 0.45 && real <= words.length * 0.34 && letters.length < 30
+}
+
