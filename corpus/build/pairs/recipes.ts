@@ -121,42 +121,77 @@ const TEST: Readonly<Record<string, Make>> = {
 /** Worse pages for the engine that knows Vietnamese: the others hardly make it err. */
 const POOR: Readonly<Record<string, Make>> = {
   'poor-coarse': (random) => ({
-    ...press(random, random.pick([100, 120, 130, 150]), 1),
+    ...press(random, random.pick([120, 130, 150, 150]), 1.2),
     damage: {
-      blur: random.between(0.6, 1),
-      grain: random.between(12, 30),
-      threshold: random.between(100, 190),
-      specks: random.between(0, 20),
-      fading: random.between(0, 0.4),
+      blur: random.between(0.5, 0.8),
+      grain: random.between(8, 24),
+      threshold: random.between(115, 180),
+      specks: random.between(0, 15),
+      fading: random.between(0, 0.3),
     },
   }),
   'poor-copied': (random) => ({
-    ...press(random, 200, 1.2),
+    ...press(random, 200, 1.5),
     damage: {
-      copies: random.pick([2, 3, 4]),
-      blur: random.between(0.9, 1.5),
-      fading: random.between(0.2, 0.7),
-      grain: random.between(20, 40),
-      threshold: random.between(95, 185),
-      specks: random.between(5, 60),
-      dropouts: random.between(5, 50),
+      copies: random.pick([1, 2, 2, 3]),
+      blur: random.between(0.7, 1.3),
+      fading: random.between(0.1, 0.6),
+      grain: random.between(12, 34),
+      threshold: random.between(100, 180),
+      specks: random.between(5, 50),
+      dropouts: random.between(5, 40),
     },
   }),
   'poor-jpeg': (random) => ({
-    ...press(random, random.pick([90, 100, 110, 120]), 2),
+    ...press(random, random.pick([100, 110, 120, 130]), 2),
     damage: {
-      blur: random.between(0.7, 1.2),
+      blur: random.between(0.6, 1.1),
       contrast: random.between(0.35, 0.8),
-      grain: random.between(6, 18),
-      jpeg: Math.round(random.between(8, 25)),
+      grain: random.between(5, 15),
+      jpeg: Math.round(random.between(10, 35)),
+    },
+  }),
+}
+
+const POOR_TEST: Readonly<Record<string, Make>> = {
+  'worn-150': (random) => ({
+    ...press(random, 150, 2),
+    damage: {
+      copies: 1,
+      blur: random.between(0.5, 0.8),
+      grain: random.between(10, 20),
+      threshold: random.between(125, 175),
+      specks: random.between(2, 20),
+      jpeg: 40,
+    },
+  }),
+  'phone-140': (random) => ({
+    ...press(random, 140, 2.5),
+    damage: {
+      blur: random.between(0.8, 1.3),
+      contrast: random.between(0.4, 0.7),
+      fading: random.between(0.1, 0.3),
+      grain: random.between(6, 14),
+      jpeg: Math.round(random.between(20, 45)),
+    },
+  }),
+  'fax-204': (random) => ({
+    ...press(random, 204, 1),
+    damage: {
+      copies: 2,
+      blur: random.between(0.8, 1.2),
+      fading: random.between(0.2, 0.5),
+      grain: random.between(15, 28),
+      threshold: random.between(110, 170),
+      dropouts: random.between(5, 25),
     },
   }),
 }
 
 /** Draw how a page is damaged; pages for tests are damaged in other ways than pages for training. */
 export function drawRecipe(random: Random, share: 'train' | 'dev' | 'test', engine: string): Recipe {
-  const poor = engine === 'vie' && random.chance(0.85)
-  const makers = poor ? POOR : share === 'train' ? TRAIN : TEST
+  const poor = engine === 'vie' && random.chance(0.7)
+  const makers = share === 'train' ? (poor ? POOR : TRAIN) : poor ? POOR_TEST : TEST
   const names = Object.keys(makers)
   // Clean pages teach a channel little: one page in twenty is enough.
   const name = random.pick(random.chance(0.95) ? names.filter((each) => each !== 'clean') : names)

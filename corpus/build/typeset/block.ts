@@ -16,6 +16,12 @@ export interface Paragraph {
   readonly above?: number
   /** Line pitch as a multiple of the size. */
   readonly leading?: number
+  /** Lines are broken by their line feeds alone, and stretched or squeezed to the column. */
+  readonly keepLines?: boolean
+  /** Begin a page with this paragraph. */
+  readonly newPage?: boolean
+  /** Keep on one page with the paragraph that follows, as headings are. */
+  readonly withNext?: boolean
   /** A rule under the last line, as a share of the column's width. */
   readonly ruleBelow?: number
 }

@@ -76,6 +76,14 @@ function stack(blocks: readonly Block[], left: number, width: number, face: stri
   return { ...all, height }
 }
 
+/** Measure what a heading must have below it on its page: further headings and two lines of text. */
+function followers(blocks: readonly Block[], at: number, width: number, face: string): number {
+  const next = blocks[at + 1]
+  if (next?.kind !== 'paragraph') return 0
+  if (next.withNext !== true) return (next.above ?? 0) + 2.5 * next.size
+  return setParagraph(next, 0, width, face, 0).height + followers(blocks, at + 1, width, face)
+}
+
 /** Set blocks on as many sheets as they need. */
 export function setPages(blocks: readonly Block[], sheet: Sheet = A4): SetPage[] {
   const width = sheet.width - sheet.left - sheet.right
@@ -90,6 +98,18 @@ export function setPages(blocks: readonly Block[], sheet: Sheet = A4): SetPage[]
   let y = sheet.top
   blocks.forEach((block, at) => {
     const placed = setBlock(block, sheet.left, width, sheet.face, at)
+    if (block.kind === 'paragraph' && block.newPage === true && page.lines.length > 0) {
+      page = newPage()
+      y = sheet.top
+    }
+    if (
+      block.kind === 'paragraph' &&
+      block.withNext === true &&
+      y + placed.height + followers(blocks, at, width, sheet.face) > floor
+    ) {
+      page = newPage()
+      y = sheet.top
+    }
     // Only paragraphs may run on over the page; a head or a foot moves as a whole.
     if (block.kind !== 'paragraph' && y + placed.height > floor && y > sheet.top) {
       page = newPage()

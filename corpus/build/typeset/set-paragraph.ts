@@ -18,9 +18,9 @@ function piecesOf(paragraph: Paragraph, face: string): Piece[][] {
   for (const run of paragraph.runs) {
     const bold = run.bold ?? false
     const italic = run.italic ?? false
-    for (const text of run.text.split(/(\s+)/u)) {
+    for (const text of run.text.split(/([ \t\n]+)/u)) {
       if (text === '') continue
-      if (/^\s/u.test(text)) {
+      if (/^[ \t\n]/u.test(text)) {
         if (text.includes('\n')) lines.push([])
         open = false
         continue
@@ -78,22 +78,27 @@ export function setParagraph(
   const blank = size * SHORTEST_BLANK
   const lines: PlacedLine[] = []
   let y = (paragraph.above ?? 0) + size * 0.9
-  let last: PlacedWord[] = []
-  for (const forced of piecesOf(paragraph, face)) {
-    const broken = breakLine(forced, width, paragraph.firstIndent ?? 0, blank)
-    broken.forEach((pieces, at) => {
+  const kept = paragraph.keepLines ?? false
+  const pieces = piecesOf(paragraph, face)
+  for (const [number, forced] of pieces.entries()) {
+    const broken = kept ? [forced] : breakLine(forced, width, paragraph.firstIndent ?? 0, blank)
+    const final = number === pieces.length - 1 || !kept
+    broken.forEach((line, at) => {
       const indent = at === 0 && lines.length === 0 ? (paragraph.firstIndent ?? 0) : 0
-      const gaps = pieces.filter((piece, place) => place > 0 && !piece.glued).length
-      const inked = pieces.reduce((sum, piece) => sum + piece.width, 0)
-      const stretch = paragraph.align === 'justify' && at < broken.length - 1 && gaps > 0
-      const gap = stretch ? (width - indent - inked) / gaps : size * 0.25
+      const gaps = line.filter((piece, place) => place > 0 && !piece.glued).length
+      const inked = line.reduce((sum, piece) => sum + piece.width, 0)
+      const natural = size * 0.25
+      const over = inked + gaps * natural > width - indent
+      const inner = at < broken.length - 1 || !final
+      const stretch = paragraph.align === 'justify' && gaps > 0 && (over || (inner && inked > (width - indent) * 0.72))
+      const gap = stretch ? (width - indent - inked) / gaps : natural
       const offset = paragraph.align === 'centre' ? Math.max(0, (width - inked - gap * gaps) / 2) : indent
-      last = placeLine(pieces, left + offset, gap)
-      lines.push({ words: last, text: textOf(pieces), y, size, block, pitch })
+      const words = placeLine(line, left + offset, gap)
+      lines.push({ words, text: textOf(line), y, size, block, pitch })
       y += pitch
     })
   }
-  const bottom = y - pitch + size * 0.3
+  const bottom = y - pitch + size * (paragraph.ruleBelow ? 0.45 : 0.3)
   const rules = paragraph.ruleBelow
     ? [{ x: left + (width * (1 - paragraph.ruleBelow)) / 2, y: bottom, width: width * paragraph.ruleBelow }]
     : []
