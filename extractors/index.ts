@@ -1,4 +1,39 @@
 /** The catalogue: one line per field. */
+import { digitalSignature } from './digital-signature.js'
+import { docNumber } from './doc-number.js'
+import { docSymbol } from './doc-symbol.js'
+import { docType } from './doc-type.js'
 import type { Extractors } from './fields.js'
+import { genre } from './genre.js'
+import { issueDate } from './issue-date.js'
+import { issuer } from './issuer.js'
+import { issuerLevel } from './issuer-level.js'
+import { legalBasis } from './legal-basis.js'
+import { movements } from './movements.js'
+import { otherCitations } from './other-citations.js'
+import { parentEvent } from './parent-event.js'
+import { place } from './place.js'
+import { purposes } from './purposes.js'
+import { recipients } from './recipients.js'
+import { signatory } from './signatory.js'
+import { title } from './title.js'
 
-export const extractors = {} satisfies Extractors
+export const extractors = {
+  digital_signature: digitalSignature,
+  doc_number: docNumber,
+  doc_symbol: docSymbol,
+  doc_type: docType,
+  genre,
+  issue_date: issueDate,
+  issuer,
+  issuer_level: issuerLevel,
+  legal_basis: legalBasis,
+  movements,
+  other_citations: otherCitations,
+  parent_event: parentEvent,
+  place,
+  purposes,
+  recipients,
+  signatory,
+  title,
+} satisfies Extractors

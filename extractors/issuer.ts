@@ -1,0 +1,129 @@
+import type { Span, Tree } from '../corpus/document.js'
+import { cover } from '../corpus/span.js'
+import { passagesOf, sectionsOf } from '../corpus/tree.js'
+import { fold } from '../corpus/vietnamese.js'
+import type { Extractor } from './fields.js'
+import { letterhead } from './letterhead.js'
+import { lacksPlace, properName } from './naming.js'
+import { bodyHeads, unitKinds } from './readers/lexicon.js'
+import { readOrganisationAt } from './readers/organisation.js'
+import { place as placeOf } from './place.js'
+import { readPlaceNames } from './readers/place-name.js'
+import { wording } from './readers/read.js'
+
+const begins = new RegExp(
+  `^(?:${[...bodyHeads, 'tong', 'chu tich', 'tieu ban', 'tinh doan', 'mat tran'].join('|')})(?![a-z])`,
+  'u',
+)
+const units = Object.keys(unitKinds).join('|')
+const unitFirst = new RegExp(`^(?:${units})(?![a-z])`, 'u')
+// who acts in a preamble: "…, Ủy ban nhân dân X xây dựng Kế hoạch"
+const acts =
+  /^\s*(?:\([^)]{1,20}\)\s*)?(?:tỉnh\s+|thành phố\s+|xã\s+|phường\s+)?(?:xây dựng|ban hành|triển khai|tổ chức|lập|hướng dẫn|thông báo|đề ra|báo cáo|trình|đề nghị|yêu cầu|phát động|có ý kiến|quyết định|kính|xin)(?![\p{L}])/u
+
+/** The bodies a head block names, in order; a body's name may run over several lines. */
+function names(tree: Tree): { said: string; spans: [Span, ...Span[]] }[] {
+  const found: { said: string; spans: [Span, ...Span[]] }[] = []
+  for (const line of letterhead(tree).bodies) {
+    const said = wording(line.text)
+    const plain = fold(said)
+    const last = found.at(-1)
+    const hangs = last && /(?:[-–,]|\s(?:và|VÀ|CỦA|ỦY|BAN|HỘI|NHÂN))$/u.test(last.said)
+    if (last && (hangs || !begins.test(plain) || unitFirst.test(plain))) {
+      last.said += ` ${said}`
+      last.spans.push(line.span)
+    } else found.push({ said, spans: [line.span] })
+  }
+  return found
+}
+
+function fromHead(tree: Tree): { value: string; spans: [Span, ...Span[]] } | undefined {
+  const bodies = names(tree)
+  const own = bodies.at(-1)
+  if (!own || !begins.test(fold(own.said))) return undefined
+  const value = properName(tree, own.said)
+  const above = bodies.at(-2)
+  const area =
+    above &&
+    /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)\s.+$|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy.*$/u.exec(
+      properName(tree, above.said),
+    )?.[0]
+  const local = /^(?:sở|phòng|ban|hội đồng|văn phòng|trung tâm|chi cục|thanh tra|đài|công an)(?![\p{L}])/iu
+  const named = readPlaceNames(value).length > 0 || /Trung ương|Việt Nam/u.test(value)
+  if (area && local.test(value) && !named) return { value: `${value} ${area}`, spans: [...above.spans, ...own.spans] }
+  return { value, spans: own.spans }
+}
+
+function fromPreamble(tree: Tree): { value: string; spans: [Span, ...Span[]] } | undefined {
+  for (const passage of sectionsOf(tree, 'preamble', 'closing').flatMap(passagesOf)) {
+    const plain = fold(passage.text)
+    for (const head of plain.matchAll(
+      /(?<![a-z])(?:uy ban nhan dan|ubnd|hoi dong|ban |so |phong |dang uy|truong |trung tam|hoi |cong doan|doan |bo |cuc )/gu,
+    )) {
+      if (!/^\p{Lu}/u.test(passage.text.slice(head.index))) continue
+      const body = readOrganisationAt(passage.text, head.index)
+      if (!body || !acts.test(passage.text.slice(body.end))) {
+        const wide =
+          /^(?:Ủy ban nhân dân|UBND)\s*\([^)]{1,12}\)\s*(\p{Ll}+(?:\s\p{Ll}+)?(?:\s\p{Lu}\p{Ll}*){1,4})/u.exec(
+            passage.text.slice(head.index),
+          )
+        if (!wide || !acts.test(passage.text.slice(head.index + wide[0].length))) continue
+        const span = { start: passage.span.start + head.index, end: passage.span.start + head.index + wide[0].length }
+        return { value: properName(tree, `Ủy ban nhân dân ${wide[1]}`), spans: [span] }
+      }
+      const span = { start: passage.span.start + body.start, end: passage.span.start + body.end }
+      return { value: properName(tree, wording(body.value)), spans: [span] }
+    }
+  }
+  return undefined
+}
+
+function fromSignature(tree: Tree): { value: string; spans: [Span, ...Span[]] } | undefined {
+  const lines = sectionsOf(tree, 'signature').flatMap(passagesOf)
+  const line = lines.find((one) => /^\W*TM\s?\./iu.test(one.text))
+  if (!line) return undefined
+  const value = properName(tree, wording(line.text).replace(/^\W*TM\s?\.\s*/iu, ''))
+  return { value, spans: [line.span] }
+}
+
+/** Complete a name that says only the unit's kind, by the title, the place line, or any fuller naming in the document. */
+function completed(tree: Tree, name: string): { value: string; span?: Span } {
+  if (!lacksPlace(name)) return { value: name }
+  const kind = /(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)$/u.exec(name)?.[0]
+  const printed = placeOf(tree)[0]
+  const bare = printed?.value.replace(
+    /^(?:P|TP|TX|TT|X|H|Q)\.\s*|^(?:phường|xã|thị xã|thị trấn|thành phố|tỉnh|huyện|quận|đặc khu)\s+/iu,
+    '',
+  )
+  const all = readPlaceNames(tree.text)
+  if (bare) {
+    const match = all.find((one) => fold(one.value.name) === fold(bare) && (!kind || one.value.kind === kind))
+    if (match)
+      return {
+        value: `${kind ? name : `${name} ${match.value.kind}`} ${match.value.name}`,
+        span: { start: match.start, end: match.end },
+      }
+    if (kind) return { value: `${name} ${bare}`, span: printed!.spans[0] }
+  }
+  const { title } = letterhead(tree)
+  const inTitle =
+    title && all.find((one) => one.start >= title.start && one.end <= title.end && (!kind || one.value.kind === kind))
+  const other = inTitle ?? (kind ? all.find((one) => one.value.kind === kind) : undefined)
+  if (!other) return { value: name }
+  return {
+    value: kind ? `${name} ${other.value.name}` : `${name} ${other.value.kind} ${other.value.name}`,
+    span: { start: other.start, end: other.end },
+  }
+}
+
+/** Find who issued the document, by its full name: from the head block, else from who acts in the preamble, else from whom the signer stands for. */
+export const issuer: Extractor<string> = (tree) => {
+  const sources = [fromHead(tree), fromPreamble(tree), fromSignature(tree)]
+  const at = sources.findIndex((one) => one !== undefined)
+  const found = sources[at]
+  if (!found) return []
+  const full = completed(tree, found.value)
+  const own = cover(found.spans)
+  const spans: [Span, ...Span[]] = full.span ? [own, full.span] : [own]
+  return [{ value: full.value, spans, confidence: [0.97, 0.92, 0.8][at]! - (full.span ? 0.05 : 0) }]
+}

@@ -1,0 +1,124 @@
+import type { Passage, Span, Tree } from '../corpus/document.js'
+import { sectionsOf } from '../corpus/tree.js'
+import { fold } from '../corpus/vietnamese.js'
+import { documentKinds } from './readers/lexicon.js'
+import { wording } from './readers/read.js'
+
+/** The parts of a head block, each where it stands; what is missing is null or empty. */
+export interface Letterhead {
+  /** Lines of the left block above the number, in order: the superior body, then the issuer. */
+  readonly bodies: readonly Passage[]
+  readonly number: Passage | null
+  readonly dated: Span | null
+  /** The line of the kind (`KẾ HOẠCH`) and the kind it names. */
+  readonly kind: { readonly name: string; readonly span: Span } | null
+  readonly title: Span | null
+  /** What follows `V/v` in a letter. */
+  readonly subject: Span | null
+  readonly addressed: Passage | null
+  readonly nation: boolean
+}
+
+const kinds = Object.keys(documentKinds).sort((a, b) => b.length - a.length)
+const kindLine = new RegExp(`^(?:du thao\\s+)?(${kinds.join('|')})(?![a-z])\\s*[:.]?\\s*`, 'u')
+const nation =
+  /cong hoa xa|hoi chu nghia|chu nghia viet nam|doc lap\s*[-–]|tu do\s*[-–]|dang cong san viet nam|^xa hoi chu nghia/u
+const numberLine = /^(?:s[o0ố6]\s*[:.]?\s*)(?=[\d/_.…\s-]*(?:\/|-)?\s*[\p{L}\d])|^\d{1,6}\s*\/\s*[\p{L}\d]/iu
+const dateLine = /ng[aà]y[\s.…_\d]*th[aá]ng[\s.…_\d]*n[aă]m/iu
+const edge =
+  /^(?:du thao|mat$|toi mat|tuyet mat|hoa toc|khan|thuong khan|\(|signature|nguoi ky|email|thoi gian ky|ky boi|page \d|\*)/u
+
+const heads = new WeakMap<Tree, Letterhead>()
+
+/** Tell the parts of a document's head apart. */
+export function letterhead(tree: Tree): Letterhead {
+  const known = heads.get(tree)
+  if (known) return known
+  const made = read(tree)
+  heads.set(tree, made)
+  return made
+}
+
+function read(tree: Tree): Letterhead {
+  const head = sectionsOf(tree, 'head')[0]
+  const passages = (head?.children ?? []).filter((child): child is Passage => child.kind === 'passage')
+  const said = passages.map((passage) => wording(passage.text))
+  const plain = said.map(fold)
+  const kindAt = plain.findIndex((words, i) => kindLine.test(words) && standsAsKind(passages[i]!, said[i]!, plain, i))
+  const limit = kindAt < 0 ? passages.length : kindAt
+  const found: { -readonly [key in keyof Letterhead]: Letterhead[key] } = {
+    bodies: [],
+    number: null,
+    dated: null,
+    kind: null,
+    title: null,
+    subject: null,
+    addressed: null,
+    nation: plain.some((words) => nation.test(words)),
+  }
+  const bodies: Passage[] = []
+  for (let i = 0; i < limit; i++) {
+    const passage = passages[i]!
+    if (dateLine.test(said[i]!) && !found.dated) {
+      found.dated = {
+        start: wraps(said, plain, i) ? passages[i - 1]!.span.start : passage.span.start,
+        end: passage.span.end,
+      }
+      if (wraps(said, plain, i) && bodies.at(-1) === passages[i - 1]) bodies.pop()
+    } else if (/^v\s?\/\s?v/u.test(plain[i]!)) {
+      found.subject = {
+        start: passage.span.start + /^[\s*_]*v\s?\/\s?v\s*[:.]?\s*/iu.exec(passage.text)![0].length,
+        end: passage.span.end,
+      }
+    } else if (/^kinh gui/u.test(plain[i]!)) found.addressed = passage
+    else if (!found.number && numberLine.test(said[i]!)) found.number = spanning(tree, passage, passages[i + 1])
+    else if (!found.number && !nation.test(plain[i]!) && !edge.test(plain[i]!) && !found.dated && shouted(said[i]!))
+      bodies.push(passage)
+    if (numberLine.test(said[i]!) && dateLine.test(said[i]!)) found.number ??= passage
+  }
+  found.bodies = bodies
+  if (kindAt >= 0) {
+    const line = passages[kindAt]!
+    const match = kindLine.exec(plain[kindAt]!)!
+    const rest = said[kindAt]!.slice(match[0].length).trim()
+    const next = passages[kindAt + 1]
+    const follows = next && !/^(?:kinh gui|\((?:kem|ban hanh|du thao))/u.test(plain[kindAt + 1]!) ? next : undefined
+    found.kind = { name: documentKinds[match[1]!]!, span: line.span }
+    const begin = rest
+      ? line.span.start + line.text.indexOf(rest.split(/\s/u)[0]!, Math.max(0, match[1]!.length))
+      : undefined
+    if (begin !== undefined && rest) found.title = { start: begin, end: follows?.span.end ?? line.span.end }
+    else if (follows) found.title = follows.span
+    found.addressed ??= passages.slice(kindAt).find((_, i) => /^kinh gui/u.test(plain[kindAt + i]!)) ?? null
+  } else found.addressed ??= passages.find((_, i) => /^kinh gui/u.test(plain[i]!)) ?? null
+  return found
+}
+
+// the kind's own line, not a body or title that begins with the same word
+function standsAsKind(passage: Passage, said: string, plain: readonly string[], at: number): boolean {
+  const rest = plain[at]!.replace(kindLine, '')
+  if (rest === '')
+    return said === said.toUpperCase() || /^[\s*#]*[*#]/u.test(passage.text) || at > 0 || plain.length <= 4
+  return said === said.toUpperCase() && !numberLine.test(said) && rest.length > 4
+}
+
+function shouted(words: string): boolean {
+  const letters = words.match(/\p{L}/gu) ?? []
+  return letters.length >= 2 && (words.match(/\p{Lu}/gu) ?? []).length >= 0.75 * letters.length
+}
+
+// "Thành phố Hồ⏎Chí Minh, ngày …": the place began on the line before
+function wraps(said: readonly string[], plain: readonly string[], i: number): boolean {
+  const before = said[i - 1]
+  if (!before || before.length > 30 || shouted(before) || nation.test(plain[i - 1]!) || numberLine.test(before))
+    return false
+  return /^\p{Lu}/u.test(before) && !/[.;:,/]$/u.test(before) && !/^v\/v/u.test(plain[i - 1]!)
+}
+
+// "Số:⏎2820/QĐ-UBND"
+function spanning(tree: Tree, passage: Passage, next: Passage | undefined): Passage {
+  if (/\d\s*[/-]\s*\p{L}|\/\s*\p{L}/u.test(passage.text) || !next || !/^[\s*]*\d*\s*[/-]/u.test(next.text))
+    return passage
+  const span = { start: passage.span.start, end: next.span.end }
+  return { kind: 'passage', span, text: tree.text.slice(span.start, span.end) }
+}

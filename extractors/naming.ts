@@ -1,0 +1,99 @@
+import type { Tree } from '../corpus/document.js'
+import { fold, settleTones } from '../corpus/vietnamese.js'
+import { unitKinds } from './readers/lexicon.js'
+import { spelledOut } from './readers/organisation.js'
+
+const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
+const units = Object.values(unitKinds)
+  .map((unit) => unit.name)
+  .sort((a, b) => b.length - a.length)
+const unitIn = new RegExp(`(?<![\\p{L}])(${units.join('|')})\\s+(?=[\\p{L}\\d])`, 'u')
+
+/** Bodies as their names are written outside of headings in capitals. */
+const written = [
+  'Ủy ban nhân dân',
+  'Ủy ban Mặt trận Tổ quốc Việt Nam',
+  'Hội đồng nhân dân',
+  'Hội đồng Thi đua - Khen thưởng',
+  'Ban Thi đua - Khen thưởng',
+  'Ban Chấp hành',
+  'Ban Thường vụ',
+  'Ban Chỉ đạo',
+  'Ban Tuyên giáo và Dân vận',
+  'Ban Tuyên giáo',
+  'Ban Tổ chức',
+  'Bộ Chính trị',
+  'Thủ tướng Chính phủ',
+  'Chính phủ',
+  'Quốc hội',
+  'Trung ương',
+  'Liên đoàn Lao động',
+  'Tổng Liên đoàn Lao động Việt Nam',
+  'Đoàn Thanh niên Cộng sản Hồ Chí Minh',
+  'Hội Liên hiệp Phụ nữ',
+  'Hội Nông dân',
+  'Hội Cựu chiến binh',
+  'Việt Nam',
+  'Văn hóa',
+  'Thể thao',
+  'Du lịch',
+  'Xã hội',
+  'Giáo dục',
+  'Đào tạo',
+  'Khoa học',
+  'Công nghệ',
+  'Nông nghiệp',
+  'Môi trường',
+  'Công Thương',
+  'Tài chính',
+  'Tư pháp',
+  'Y tế',
+  'Nội vụ',
+  'Xây dựng',
+  'Lao động',
+  'Thương binh',
+  'Thông tin',
+  'Truyền thông',
+  'Kế hoạch',
+  'Đầu tư',
+].map((name) => [name.toLowerCase(), name] as const)
+
+/** Write a body's name that stood in capitals as it is written in a sentence: `ỦY BAN NHÂN DÂN XÃ AN LÃO` → `Ủy ban nhân dân xã An Lão`. */
+export function lowered(name: string): string {
+  let said = settleTones(name).toLowerCase()
+  const unit = unitIn.exec(said)
+  if (unit) {
+    const from = unit.index + unit[0].length
+    said =
+      said.slice(0, from) +
+      said.slice(from).replace(/(?<![\p{L}])\p{L}+/gu, (word) => (/^(?:và|tại)$/u.test(word) ? word : capital(word)))
+  }
+  for (const [low, right] of written) {
+    const at = said.indexOf(low)
+    if (at >= 0) said = said.slice(0, at) + right + said.slice(at + low.length)
+  }
+  return capital(said)
+}
+
+/** Give a body's full name as the document itself writes it in a sentence, else as it would be written. */
+export function properName(tree: Tree, name: string): string {
+  const full = spelledOut(name.replace(/\s+/gu, ' ').trim())
+  const shouts = (full.match(/\p{Lu}/gu) ?? []).length > 0.6 * (full.match(/\p{L}/gu) ?? []).length
+  if (!shouts) return settleTones(full)
+  const wanted = settleTones(full).toLowerCase()
+  const text = settleTones(tree.text).replace(/\s/gu, ' ')
+  const low = text.toLowerCase()
+  for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + 1)) {
+    const said = text.slice(at, at + wanted.length)
+    if (/\p{Ll}{2}/u.test(said.slice(1)) && said !== said.toLowerCase() && /^\p{Lu}/u.test(said)) return said
+  }
+  return lowered(full)
+}
+
+/** Tell whether a body's name still lacks the place it governs: `Ủy ban nhân dân thành phố`. */
+export function lacksPlace(name: string): boolean {
+  const plain = fold(name)
+  if (/^(?:uy ban nhan dan|hoi dong nhan dan|hoi dong thi dua - khen thuong|dang uy|ban chi dao.*)$/u.test(plain))
+    return true
+  return /(?:^|\s)(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)$/u.test(plain)
+}

@@ -1,0 +1,62 @@
+import type { Passage, Span } from '../corpus/document.js'
+import { passagesOf, sectionsOf } from '../corpus/tree.js'
+import { fold } from '../corpus/vietnamese.js'
+import type { Extractor, Signatory, Some } from './fields.js'
+import { wording } from './readers/read.js'
+
+/** Formulas of signing (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7): thay mặt, ký thay, thừa lệnh, thừa ủy quyền. `Q.` is part of the office. */
+const formula = /^(?:t\s?\/?\s?m|k\s?\/?\s?t|t\s?\/?\s?l|t\s?\.?\s?u\s?\.?\s?q|t\s?uq)\s?[.,]?\s*(?=\p{L})/u
+const starts = /^(?:tm|kt|tl|tuq)\s?[.,]|^t\/m|^k\/t/u
+const office =
+  /^(?:q\.\s*)?(?:pho\s+)?(?:chu tich|giam doc|bi thu|truong|chanh|hieu truong|cuc truong|vu truong|bo truong|thu truong|tong|thu tuong|chu nhiem|vien truong|chi huy|to truong|chi cuc|thong doc|doi truong|thuong truc|quyen)(?![a-z])/u
+
+const name = /^(?:\p{Lu}[\p{L}.’']*\s*){2,6}$/u
+const rank =
+  /^(?:(?:PGS|GS|TS|ThS|Th\.S|BS|BSCKI{0,2}|CKI{0,2}|KS|LS|CN|TSKH|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng)[.,]?\s*)+/u
+
+const said = (line: Passage) => wording(line.text.replace(/\*[^*\p{Lu}]*\*?/gu, ''))
+
+function spansOf(lines: readonly Passage[]): Some<Span> | undefined {
+  return lines.length ? [{ start: lines[0]!.span.start, end: lines.at(-1)!.span.end }] : undefined
+}
+
+/** Find who signed: the name, the signer's own office, and the formula lines as printed, joined by a blank. */
+export const signatory: Extractor<Signatory> = (tree) => {
+  const block = sectionsOf(tree, 'signature')[0]
+  if (!block) return []
+  const lines = passagesOf(block).filter((line) => /\p{L}{2}/u.test(said(line)))
+  let at = lines.length - 1
+  while (at >= 0 && !isName(said(lines[at]!))) at--
+  const above = at >= 0 ? lines.slice(0, at) : lines
+  const formulas: Passage[] = []
+  const offices: Passage[] = []
+  for (const line of above) {
+    const plain = fold(said(line))
+    if (/^\(?(?:da ky|ky ten|ky, ghi)|^\(/u.test(plain)) continue
+    if (starts.test(plain) || (formula.test(plain) && /^\p{Lu}{1,3}\s?[./]/u.test(said(line)))) {
+      // "TM. BAN TỔ CHỨC⏎TRƯỞNG BAN⏎KT. …": what was taken for an office stood under another formula
+      formulas.push(...offices.splice(0), line)
+    } else if (offices.length || office.test(plain) || formulas.length === 0) offices.push(line)
+    else formulas.push(line)
+  }
+  const person = lines[at] ? said(lines[at]!).replace(rank, '').trim() : null
+  const title = offices.map(said).join(' ').trim() || null
+  const capacity = formulas.map(said).join(' ').trim() || null
+  if (!person && !title) return []
+  const parts = {
+    ...(lines[at] ? { name: [lines[at]!.span] as const } : {}),
+    ...(spansOf(offices) ? { title: spansOf(offices)! } : {}),
+    ...(spansOf(formulas) ? { capacity: spansOf(formulas)! } : {}),
+  }
+  const whole = spansOf(at >= 0 ? lines.slice(0, at + 1) : lines)!
+  return [{ value: { name: person, title, capacity }, spans: whole, parts, confidence: person ? 0.95 : 0.7 }]
+}
+
+function isName(words: string): boolean {
+  const bare = words.replace(rank, '').trim()
+  const plain = fold(bare)
+  if (!name.test(`${bare} `) || starts.test(plain) || office.test(plain)) return false
+  return (
+    /\p{Ll}/u.test(bare) || !/(?:uy ban|hoi dong|nhan dan|chu tich|giam doc|truong|ban |so |phong |dan$)/u.test(plain)
+  )
+}
