@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { shipped } from '../../../corpus/place.js'
+
+// Groups within longer, unlisted ones (SGDDT, BCHDND): bodies and kinds of documents named in Nghị định 30/2020/NĐ-CP, phụ lục III, and by emulation law.
+const inside: readonly [RegExp, string][] = [
+  [/HDND/, 'HĐND'],
+  [/HDTDKT/, 'HĐTĐKT'],
+  [/TDKT/, 'TĐKT'],
+  [/GDDT/, 'GDĐT'],
+  [/LDTB/, 'LĐTB'],
+  [/DBQH/, 'ĐBQH'],
+  [/^LDLD/, 'LĐLĐ'],
+  [/BCD$/, 'BCĐ'],
+]
+
+let listed: ReadonlyMap<string, number> | undefined
+
+function parts(): ReadonlyMap<string, number> {
+  return (listed ??= new Map(
+    readFileSync(shipped('corpus', 'lexicon', 'symbol-parts.tsv'), 'utf8')
+      .split('\n')
+      .slice(1)
+      .filter(Boolean)
+      .map((row) => row.split('\t'))
+      .map(([part, times]) => [part!, Number(times)]),
+  ))
+}
+
+/** Put the lost bars of Đ back into a document symbol where the group of letters is known: `"15/2025/QD-TTg"` → `15/2025/QĐ-TTg`. Nothing else changes. */
+export function restoreSymbol(symbol: string): string {
+  if (symbol.includes('@') || /^(?:https?:|www)/i.test(symbol)) return symbol
+  return symbol.replace(/\p{Lu}{2,}g?/gu, (part) => bestPart(part))
+}
+
+function bestPart(part: string): string {
+  if (!/D/.test(part) || part.length > 12) return part
+  let best = part
+  let most = parts().get(part) ?? 0
+  const places = [...part].flatMap((letter, i) => (letter === 'D' ? [i] : []))
+  for (let choice = 1; choice < 1 << places.length; choice++) {
+    const letters = [...part]
+    places.forEach((at, i) => {
+      if (choice & (1 << i)) letters[at] = 'Đ'
+    })
+    const times = parts().get(letters.join('')) ?? 0
+    if (times > most) [best, most] = [letters.join(''), times]
+  }
+  if (most > 0) return best
+  return inside.reduce((text, [from, to]) => text.replace(from, to), part)
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { pieces } from '../../corpus/pieces.js'
+
+const show = (text: string, damaged = false) =>
+  pieces(text, damaged)
+    .map((piece) => text.slice(piece.start, piece.end) + piece.kind[0] + (piece.closes ? '|' : ''))
+    .join(' ')
+
+it.each([
+  ['(34-CT/TW), kinh tế-xã hội; 165/KH-UBND', '34-CT/TWs kinhw tếw xãw hộiw| 165/KH-UBNDs|'],
+  ['ngày 23/7/2019. Lần thứ IX', 'ngàyw 23/7/2019n| Lầnw thứw IXr|'],
+  ['TỔ CHỨC/CÁ NHÂN', 'TỔw CHỨCw CÁw NHÂNw|'],
+  ['a\n- b\nc\n1. d', 'aw| bw cw| 1n| dw|'],
+  ['a@b.gov.vn 30%', 'a@b.gov.vns 30%n|'],
+])('cuts %s', (text, want) => expect(show(text)).toBe(want))
+
+it('keeps signs that were letters in a damaged text', () => {
+  expect(show("cv? tu' v&", true)).toBe("cv?w tu'w v&w|")
+  expect(show('thế? v')).toBe('thếw| vw|')
+})

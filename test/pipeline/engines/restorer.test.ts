@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { stripMarks } from '../../../corpus/vietnamese.js'
+import { openRestorer } from '../../../pipeline/engines/restorer.js'
+import { applied } from '../../../pipeline/engines/restorer/score.js'
+
+const restorer = openRestorer()
+const restore = (raw: string) => applied(raw, restorer.restore(raw))
+
+const sound = `Thực hiện Kế hoạch số 165/KH-UBND ngày 23/7/2019 của Ủy ban nhân dân tỉnh, Uỷ ban nhân dân huyện xây dựng kế hoạch
+tổ chức Hội nghị điển hình tiên tiến các cấp như sau:
+\tI. MỤC ĐÍCH, YÊU CẦU\f
+1. Biểu dương, tôn vinh các tập thể, cá nhân (kèm danh sách).`
+
+describe('restorer', () => {
+  it('returns sound text byte for byte', () => {
+    expect(restore(sound)).toBe(sound)
+    expect(restorer.restore(sound).damage.kind).toBe('sound')
+  })
+
+  it.each([
+    [
+      'Uy ban nhan dan tinh xay dung ke hoach to chuc Dai hoi thi dua yeu nuoc',
+      'Ủy ban nhân dân tỉnh xây dựng kế hoạch tổ chức Đại hội thi đua yêu nước',
+    ],
+    [
+      'theo Quyet dinh so 12/2024/QD-TTg ngay 5/6/2024 cua Thu tuong Chinh phu',
+      'theo Quyết định số 12/2024/QĐ-TTg ngày 5/6/2024 của Thủ tướng Chính phủ',
+    ],
+    [
+      'CONG HOA XA HOI CHU NGHIA VIET NAM\nDoc lap - Tu do - Hanh phuc',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc',
+    ],
+  ])('puts marks back: %s', (raw, want) => expect(restore(raw)).toBe(want))
+
+  it.each([
+    [
+      'Uy ban nhan dén tinh t6 chirc Pai hji thi dua yéu nuéc lan thir IX,\nnam 2025 tai x4 Dong Hy.',
+      'Ủy ban nhân dân tỉnh tổ chức Đại hội thi đua yêu nước lần thứ IX,\nnăm 2025 tại xã Đồng Hỷ.',
+    ],
+    [
+      'Céng tac thi dua, khen thuéng cha cac co quan, don vi trong nam 2019',
+      'Công tác thi đua, khen thưởng của các cơ quan, đơn vị trong năm 2019',
+    ],
+  ])('undoes a foreign reader: %s', (raw, want) => expect(restore(raw)).toBe(want))
+
+  it('measures the damage', () => {
+    expect(restorer.restore(stripMarks(sound)).damage.kind).toBe('stripped')
+    expect(
+      restorer.restore('Thuc hién Chi thi s6 34-CT/TW cua B6 Chinh tri khod IX vé tiép tuc dbi méi').damage.kind,
+    ).toBe('ocr-foreign')
+  })
+
+  it('keeps numbers, symbols, addresses, abbreviations and all between words', () => {
+    const word = fc.constantFrom(
+      'Uy ban',
+      'nhan dan',
+      'x4',
+      'tién',
+      't6 chirc',
+      'UBND',
+      '34-CT/TW',
+      '165/KH-UBND',
+      '23/7/2019',
+      '1.250,5',
+      '40%',
+      'a@b.gov.vn',
+      'IX',
+      '300',
+    )
+    const gap = fc.constantFrom(' ', '  ', '\n', '\n\n', ', ', '; ', '.\n- ', '\f', ' (', ') ', ': ')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, gap), { minLength: 1, maxLength: 40 }), (parts) => {
+        const raw = parts.flat().join('')
+        const { tokens } = restorer.restore(raw)
+        let at = 0
+        for (const token of tokens) {
+          expect(token.start).toBeGreaterThanOrEqual(at)
+          expect(token.end).toBeGreaterThan(token.start)
+          at = token.end
+          const read = raw.slice(token.start, token.end)
+          if (/^(?:[\d./,%-]+|34-CT\/TW|165\/KH-UBND|.*@.*|UBND|IX)$/.test(read)) expect(token.text).toBe(read)
+          expect(token.text).not.toMatch(/\s/)
+          expect(token.confidence).toBeGreaterThan(0)
+          expect(token.confidence).toBeLessThanOrEqual(1)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
