@@ -1,0 +1,150 @@
+import type { Text } from '../../corpus/document.js'
+import { oneLine } from '../../corpus/vietnamese.js'
+import type { Evidence, PlanRecord } from '../../extractors/record.js'
+import { adviceFor } from './advice.js'
+import { countVerdicts, describe, worstFirst } from './audit.js'
+import type { Audit, AuditedDocument, Finding } from './audit.js'
+import { unbound } from './binding.js'
+import { chooseSlots } from './choose-slots.js'
+import { judge } from './conditions/index.js'
+import type { Judgement, Slot } from './judgement.js'
+import { slotsOf } from './readings.js'
+import type { Requirement, Said } from './requirement.js'
+import { ruleInWords } from './rule-in-words.js'
+import { secondLook } from './second-look.js'
+import { doubt } from './trust.js'
+
+/** What an audit may be told besides plan and requirements. */
+export interface AuditOptions {
+  /** The plan's text: with it nothing is called missing before the words were looked for. */
+  readonly text?: Text
+  /** The document that the requirements were drawn from. */
+  readonly guidance?: PlanRecord
+  /** The title of a requirements file. */
+  readonly title?: string
+  /** How sure a reading must be before it may accuse (0…1). */
+  readonly threshold?: number
+}
+
+function citationText(requirement: Requirement): string | null {
+  const { type, number, date, issuer } = requirement.citation
+  const day = date ? ` ngày ${date.split('-').reverse().join('/')}` : ''
+  const words = [type, number ? `số ${number}` : null].filter(Boolean).join(' ')
+  return words || issuer ? `${words}${day}${issuer ? ` của ${issuer}` : ''}`.trim() : null
+}
+
+const quoteOf = (requirement: Requirement): Evidence => ({
+  page: requirement.source.page,
+  start: null,
+  end: null,
+  quote: requirement.source.quote,
+  raw: requirement.source.quote,
+  boxes: [],
+})
+
+function unique(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>()
+  return evidence.filter((at) => {
+    const key = `${at.page} ${at.start} ${at.end} ${at.quote}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+interface Answered {
+  readonly judgement: Judgement
+  readonly slot: Slot | null
+  readonly extra?: readonly Evidence[] | undefined
+}
+
+function settle(
+  requirement: Requirement,
+  slot: Slot,
+  record: PlanRecord,
+  options: AuditOptions,
+  own: boolean,
+): Answered {
+  const around = {
+    requirement,
+    record,
+    ...(options.text ? { text: options.text } : {}),
+    slotsOf: (field: Requirement['field']) => slotsOf(record, field, undefined, options.text),
+  }
+  const judgement = judge(requirement.condition, slot, around)
+  const unsure = (why: Said, extra: readonly Evidence[] = []): Answered => ({
+    judgement: {
+      ...judgement,
+      verdict: 'cannot_tell',
+      why: { vi: `${judgement.why.vi} ${why.vi}`, en: `${judgement.why.en} ${why.en}` },
+    },
+    slot,
+    extra,
+  })
+  const why = doubt(requirement, judgement, options.threshold)
+  if (why) return unsure(why)
+  if (judgement.verdict !== 'missing') return { judgement, slot }
+  if (!own)
+    return unsure({
+      vi: 'Kế hoạch không quy định riêng cho cấp này.',
+      en: 'The plan sets nothing of its own for this level.',
+    })
+  const seen = options.text ? secondLook(requirement, record, options.text) : []
+  return seen.length
+    ? unsure({ vi: 'Nhưng trong văn bản có chỗ nói đến.', en: 'But the text speaks of it.' }, seen)
+    : { judgement, slot }
+}
+
+function finding(requirement: Requirement, answered: Answered, many: boolean): Finding {
+  const { judgement, slot, extra } = answered
+  const used = judgement.used.flatMap((reading) => reading.evidence)
+  const plan = extra?.length ? extra : used.length ? used : (slot?.searched ?? [])
+  const accuses = judgement.verdict === 'departs' || judgement.verdict === 'missing'
+  return {
+    id: many && slot?.id ? `${requirement.id}#${slot.id}` : requirement.id,
+    verdict: judgement.verdict,
+    severity: requirement.severity,
+    field: requirement.field,
+    level: slot?.level ?? requirement.binds.levels[0] ?? null,
+    event: slot?.id || null,
+    rule: requirement.wording,
+    citation: citationText(requirement),
+    plan_value: judgement.used.length
+      ? oneLine(judgement.used.map((reading) => reading.said).join(' · ')).slice(0, 400)
+      : null,
+    guidance_value: ruleInWords(requirement).vi,
+    plan_evidence: unique(plan).slice(0, accuses ? 6 : 3),
+    guidance_evidence: requirement.evidence.length ? unique(requirement.evidence).slice(0, 6) : [quoteOf(requirement)],
+    why: judgement.why,
+    advice: adviceFor(requirement, judgement.verdict),
+    confidence: Math.min(requirement.confidence, 1, ...judgement.used.map((reading) => reading.confidence)),
+  }
+}
+
+const notApplicable = (why: Said): Answered => ({ judgement: { verdict: 'not_applicable', used: [], why }, slot: null })
+
+function findingsOf(requirement: Requirement, record: PlanRecord, options: AuditOptions): Finding[] {
+  const free = unbound(requirement, record)
+  if (free) return [finding(requirement, notApplicable(free), false)]
+  const all = slotsOf(record, requirement.field, requirement.about, options.text)
+  const chosen = chooseSlots(requirement, record, all)
+  if (chosen.none) return [finding(requirement, { judgement: chosen.none, slot: null, extra: chosen.searched }, false)]
+  return chosen.slots.map((slot) =>
+    finding(requirement, settle(requirement, slot, record, options, chosen.own), chosen.slots.length > 1),
+  )
+}
+
+/** Lay a plan beside requirements: one finding for each requirement (and event), with both sides' words, the worst first. */
+export function auditPlan(record: PlanRecord, requirements: readonly Requirement[], options: AuditOptions = {}): Audit {
+  const findings = worstFirst(requirements.flatMap((requirement) => findingsOf(requirement, record, options)))
+  const guidance: AuditedDocument | null = options.guidance ? describe(options.guidance) : null
+  return {
+    schema: 'doichieu/audit@1',
+    plan: describe(record),
+    against: {
+      kind: guidance ? 'document' : 'requirements',
+      title: options.title ?? guidance?.title ?? null,
+      document: guidance,
+    },
+    findings,
+    counts: countVerdicts(findings),
+  }
+}

@@ -1,0 +1,151 @@
+import { fold, oneLine } from '../../corpus/vietnamese.js'
+import type { PlanRecord } from '../../extractors/record.js'
+import { citationFit } from './conditions/cites.js'
+import { roundOf } from './ladder.js'
+import { coverage } from './likeness.js'
+import type { Requirement, Said } from './requirement.js'
+
+const key = (name: string) => oneLine(fold(name)).replace(/^uy ban nhan dan /, '')
+const bare = (name: string) =>
+  key(name).replace(/^(tinh|thanh pho|tp\.?|thi xa|tx\.?|quan|huyen|xa|phuong|thi tran|dac khu)\s+/, '')
+const DISTRICT = /(?<!\p{L})(huyen|quan|thi xa|thanh pho)(?!\p{L})/u
+const PROVINCE = /(?<!\p{L})(tinh|thanh pho)(?!\p{L})/u
+
+/** The names of places a plan speaks of as its own or as above it. */
+function chainOf(record: PlanRecord): string[] {
+  const words = [
+    record.locality?.name,
+    record.locality?.province_at_issue,
+    record.issuer?.value,
+    record.place?.value,
+    record.title?.value,
+    record.parent_event?.name,
+    ...record.legal_basis.map((cited) => cited.issuer),
+  ]
+  return words.filter((word) => word != null).map(key)
+}
+
+function provinceOf(record: PlanRecord): string | null {
+  return (
+    record.locality?.province_at_issue ??
+    (record.issuer_level?.value === 'cap_tinh' ? (record.locality?.name ?? null) : null)
+  )
+}
+
+/** A place below the province: its own plan, a plan that names it, or a commune that answers to another district. */
+function liesWithin(name: string, record: PlanRecord): boolean | null {
+  const own = record.locality?.name
+  if (own && key(own) === key(name)) return true
+  if (own && record.issuer_level?.value !== 'cap_xa') return false
+  if (chainOf(record).some((word) => word.includes(bare(name)))) return true
+  const province = key(provinceOf(record) ?? '')
+  const elsewhere = record.legal_basis.some((cited) => {
+    const issuer = key(cited.issuer ?? '')
+    return DISTRICT.test(issuer) && !(province && issuer.endsWith(province))
+  })
+  return elsewhere ? false : null
+}
+
+/**
+ * Tell whether a plan lies in a place, given from the narrowest out (`thị xã Duyên Hải, tỉnh Trà Vinh`); null where the plan does not
+ * say enough. A city that is a province is told apart by its country: `thành phố Hải Phòng, Việt Nam`.
+ */
+export function liesIn(path: string, record: PlanRecord): boolean | null {
+  const parts = path.split(',').map((part) => part.trim())
+  const whole = key(parts.at(-1)!) === 'viet nam'
+  if (whole) parts.pop()
+  const last = parts.at(-1) ?? ''
+  const province = provinceOf(record)
+  const same = province !== null && bare(province) === bare(last)
+  if (whole || parts.length > 1 || key(last).startsWith('tinh ')) {
+    if (province !== null && !same) return false
+    return parts.length > 1 ? liesWithin(parts[0]!, record) : province === null ? null : true
+  }
+  return same && key(province) === key(last) ? true : liesWithin(last, record)
+}
+
+/** A level between: a district for a commune under a province, any local body for a plan under the centre. */
+function throughAnother(requirement: Requirement, record: PlanRecord): boolean {
+  const province = key(provinceOf(record) ?? '')
+  const central = requirement.binds.localities.length === 0
+  return record.legal_basis.some((cited) => {
+    const fit = citationFit({ kind: 'cites', ...known(requirement.citation) }, { kind: 'citation', ...cited })
+    if (!cited.issuer || fit !== 'other') return false
+    const issuer = key(cited.issuer)
+    const provincial =
+      PROVINCE.test(issuer) && (issuer.includes('tinh') || (province !== '' && issuer.endsWith(province)))
+    return central
+      ? provincial || DISTRICT.test(issuer)
+      : DISTRICT.test(issuer) && !provincial && record.issuer_level?.value === 'cap_xa'
+  })
+}
+
+function known(citation: Requirement['citation']): { type?: string; number?: string; date?: string; issuer?: string } {
+  return Object.fromEntries(Object.entries(citation).filter(([, value]) => value !== null))
+}
+
+/** Tell whether a plan itself cites the document that a requirement comes from. */
+export function citesSource(requirement: Requirement, record: PlanRecord): boolean {
+  if (!requirement.citation.number) return false
+  return [...record.legal_basis, ...record.other_citations].some(
+    (cited) =>
+      citationFit(
+        { kind: 'cites', ...known(requirement.citation) },
+        {
+          kind: 'citation',
+          type: cited.type,
+          number: cited.number_normalized ?? cited.number,
+          date: cited.date,
+          issuer: cited.issuer,
+        },
+      ) === 'same',
+  )
+}
+
+/** Say why a requirement does not bind a plan; null where it does. */
+export function unbound(requirement: Requirement, record: PlanRecord): Said | null {
+  const { binds } = requirement
+  const level = record.issuer_level?.value
+  if (level && binds.issuer_levels.length && !binds.issuer_levels.includes(level)) {
+    return {
+      vi: 'Yêu cầu không đặt ra cho cấp ban hành kế hoạch này.',
+      en: 'The requirement does not bind this level of government.',
+    }
+  }
+  const round = roundOf(record)
+  if (binds.round && round && round !== binds.round)
+    return {
+      vi: `Kế hoạch thuộc đợt ${round}, không phải ${binds.round}.`,
+      en: `The plan belongs to the round of ${round}, not ${binds.round}.`,
+    }
+  const date = record.issue_date?.value
+  if (date && ((binds.from && date < binds.from) || (binds.until && date > binds.until))) {
+    return {
+      vi: 'Kế hoạch ban hành ngoài thời gian yêu cầu có hiệu lực.',
+      en: 'The plan was issued outside the time in which the requirement holds.',
+    }
+  }
+  if (binds.units.length) {
+    const names = [record.issuer?.value, record.locality?.name].filter((name) => name != null)
+    if (!binds.units.some((unit) => names.some((name) => coverage(unit, name) >= 0.9))) {
+      return { vi: 'Yêu cầu chỉ đặt ra cho các đơn vị được nêu tên.', en: 'The requirement binds named units alone.' }
+    }
+  }
+  if (
+    binds.localities.length &&
+    !citesSource(requirement, record) &&
+    binds.localities.every((place) => liesIn(place, record) === false)
+  ) {
+    return {
+      vi: 'Kế hoạch của địa phương khác, không thuộc nơi ban hành hướng dẫn.',
+      en: 'The plan is of another locality than the guidance.',
+    }
+  }
+  if (binds.direct && throughAnother(requirement, record)) {
+    return {
+      vi: 'Kế hoạch theo hướng dẫn này qua văn bản của cấp ở giữa mà nó viện dẫn.',
+      en: 'The plan follows this guidance through a level between, which it cites.',
+    }
+  }
+  return null
+}

@@ -1,0 +1,27 @@
+import type { Judge } from '../judgement.js'
+import { coverage } from '../likeness.js'
+import type { ConditionOf } from '../requirement.js'
+import { answer, silent } from './answers.js'
+
+const ROLES = { lead: 'chủ trì', support: 'phối hợp', requested: 'được đề nghị', assigned: 'được giao' } as const
+
+/** The plan must give this unit a task, in this role where the guidance names one. */
+export const namesUnit: Judge<ConditionOf<'names-unit'>> = (condition, slot) => {
+  const named = slot.readings.filter(
+    (reading) => reading.value.kind === 'unit' && coverage(condition.unit, reading.value.unit) >= 0.8,
+  )
+  if (named.length === 0) return silent()
+  const { role } = condition
+  if (!role || named.some((reading) => reading.value.kind === 'unit' && reading.value.role === role)) {
+    return answer('meets', named, 'Kế hoạch có giao việc cho đơn vị này.', 'The plan gives this unit a task.')
+  }
+  // A unit told to do something may well be the lead without the word: only "support" for "lead" is another role.
+  const weaker =
+    role === 'lead' && named.every((reading) => reading.value.kind === 'unit' && reading.value.role === 'support')
+  return answer(
+    weaker ? 'departs' : 'cannot_tell',
+    named,
+    `Vai trò khác: cần “${ROLES[role]}”.`,
+    `Another role: “${role}” is asked.`,
+  )
+}

@@ -1,0 +1,98 @@
+import type { Text } from '../../corpus/document.js'
+import { fold, oneLine } from '../../corpus/vietnamese.js'
+import { evidenceAt } from '../../extractors/extract.js'
+import type { Evidence, PlanRecord } from '../../extractors/record.js'
+import { ordinalOf } from './likeness.js'
+
+/** A place where a document names an emulation congress with its number. */
+export interface CongressMention {
+  /** Whose congress, folded: `toan quoc`, `tinh tra vinh`, `thanh pho hai phong`. */
+  readonly congress: string
+  readonly ordinal: number
+  /** The document looks ahead to it ("tiến tới …"), not back at one that was held. */
+  readonly forward: boolean
+  readonly said: string
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+}
+
+const NAMED =
+  /dai hoi thi dua(?: yeu nuoc)?\s+((?:(?!dai hoi|hoi nghi)[^.,;:()"“”]){2,60}?)[,\s]+lan thu\s+(nhat|hai|ba|[ivxl]+|\d{1,2})(?![\p{L}\p{N}])/gu
+const AHEAD = /(tien toi|chao mung|huong toi|du|dai bieu|to chuc)[^.;]{0,60}$/u
+const BACK = /(tu sau|ke tu|sau khi ket thuc|ket qua)[^.;,]{0,40}$/u
+
+function whose(middle: string, record: PlanRecord): string {
+  const name = oneLine(middle).replace(/^(cap|cua)\s+/, '')
+  const province =
+    record.locality?.province_at_issue ?? (record.issuer_level?.value === 'cap_tinh' ? record.locality?.name : null)
+  const own = record.locality ? oneLine(fold(record.locality.name)) : ''
+  if (/^(thanh pho|thi xa|quan|huyen|xa|phuong|thi tran|dac khu|tinh)$/.test(name)) {
+    if (own.startsWith(name)) return own
+    const above = oneLine(fold(province ?? ''))
+    return above.startsWith(name) ? above : name
+  }
+  return name
+}
+
+function mentionsIn(
+  text: string,
+  record: PlanRecord,
+): { start: number; end: number; congress: string; ordinal: number; forward: boolean }[] {
+  const folded = fold(text)
+  return [...folded.matchAll(NAMED)].flatMap((found) => {
+    const ordinal = ordinalOf(found[2]!)
+    if (!ordinal) return []
+    const before = oneLine(folded.slice(Math.max(0, found.index - 80), found.index))
+    const forward = AHEAD.test(before + ' ') && !BACK.test(before + ' ')
+    return [
+      { start: found.index, end: found.index + found[0].length, congress: whose(found[1]!, record), ordinal, forward },
+    ]
+  })
+}
+
+function quoted(record: PlanRecord): { quote: string; confidence: number; evidence: Evidence; ahead: boolean }[] {
+  const facts = [
+    ...(record.title ? [{ ...record.title, ahead: true }] : []),
+    ...(record.parent_event ? [{ ...record.parent_event, ahead: true }] : []),
+    ...record.events.map((event) => ({ ...event, ahead: false })),
+    ...[...record.purposes, ...record.legal_basis, ...record.agenda].map((fact) => ({ ...fact, ahead: false })),
+  ]
+  return facts.flatMap((fact) =>
+    fact.evidence.map((evidence) => ({
+      quote: evidence.quote,
+      confidence: fact.confidence,
+      evidence,
+      ahead: fact.ahead,
+    })),
+  )
+}
+
+/** Find every numbered emulation congress that a plan names: in its text where that is at hand, else in the quotes of its facts. */
+export function congressMentions(record: PlanRecord, text?: Text): CongressMention[] {
+  const ahead = [record.title, record.parent_event].flatMap((fact) => fact?.evidence ?? [])
+  const titled = (start: number) =>
+    ahead.some((at) => at.start !== null && at.end !== null && at.start <= start && start < at.end)
+  if (text) {
+    return mentionsIn(text.value, record).map(({ start, end, ...found }) => ({
+      ...found,
+      forward: found.forward || titled(start),
+      said: oneLine(text.value.slice(start, end)),
+      confidence: 1,
+      evidence: [evidenceAt(text, { start, end })],
+    }))
+  }
+  return quoted(record).flatMap(({ quote, confidence, evidence, ahead: known }) =>
+    mentionsIn(quote, record).map(({ start, end, ...found }) => ({
+      ...found,
+      forward: found.forward || known,
+      said: oneLine(quote.slice(start, end)),
+      confidence,
+      evidence: [evidence],
+    })),
+  )
+}
+
+/** Tell whether two folded congress names mean the same one: `thanh pho hai phong` and `thanh pho` do, two provinces do not. */
+export function sameCongress(one: string, other: string): boolean {
+  return one === other || one.startsWith(other + ' ') || other.startsWith(one + ' ')
+}

@@ -1,0 +1,85 @@
+import { oneLine } from '../../../corpus/vietnamese.js'
+import type { Evidence, PlanRecord } from '../../../extractors/record.js'
+import { governments, ladder, roundOf } from '../ladder.js'
+import type { LadderLevel } from '../ladder.js'
+import type { Binds, Condition, Requirement } from '../requirement.js'
+import { ruleInWords } from '../rule-in-words.js'
+
+/** A fact of the guidance with its proof. */
+export interface Proved {
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+  readonly evidence_of?: Record<string, Evidence[]> | undefined
+}
+
+/** What one requirement says, before it is dressed with the guidance's citation and binding. */
+export interface Draft {
+  readonly id: string
+  readonly field: Requirement['field']
+  readonly condition: Condition
+  readonly fact: Proved
+  /** The part of the fact whose sentence is quoted. */
+  readonly part?: string
+  readonly levels?: readonly LadderLevel[]
+  readonly about?: string
+  readonly severity?: Requirement['severity']
+  readonly binds?: Partial<Binds>
+  readonly certain?: boolean
+  readonly more?: readonly Proved[]
+}
+
+/** How a document is cited: type, number with symbol, date, issuer. */
+export function citationOf(record: PlanRecord): Requirement['citation'] {
+  const number = record.doc_number && record.doc_symbol ? `${record.doc_number.value}/${record.doc_symbol.value}` : null
+  return {
+    type: record.doc_type?.value ?? null,
+    number,
+    date: record.issue_date?.value ?? null,
+    issuer: record.issuer?.value ?? null,
+  }
+}
+
+function places(record: PlanRecord): string[] {
+  const { locality } = record
+  if (!locality || record.issuer_level?.value === 'trung_uong') return []
+  const province = locality.province_at_issue
+  if (record.issuer_level?.value === 'cap_tinh') return [`${province ?? locality.name}, Việt Nam`]
+  return [province && province !== locality.name ? `${locality.name}, ${province}` : locality.name]
+}
+
+/** Whom a guidance document binds: its own level and those below, in its own locality, in its round. */
+export function bindsOf(record: PlanRecord): Binds {
+  const level = record.issuer_level?.value
+  const round = roundOf(record)
+  return {
+    levels: [],
+    issuer_levels: level && level !== 'trung_uong' ? governments.slice(0, governments.indexOf(level) + 1) : [],
+    localities: places(record),
+    units: [],
+    ...(round ? { round } : {}),
+  }
+}
+
+/** Dress a draft as a requirement of a guidance document. */
+export function dress(draft: Draft, record: PlanRecord): Requirement {
+  const own = draft.part ? draft.fact.evidence_of?.[draft.part] : undefined
+  const evidence = [...(own ?? draft.fact.evidence), ...(draft.more ?? []).flatMap((fact) => fact.evidence)]
+  const levels = [...(draft.levels ?? [])].sort((a, b) => ladder.indexOf(a) - ladder.indexOf(b))
+  const core = {
+    field: draft.field,
+    condition: draft.condition,
+    binds: { ...bindsOf(record), levels, ...draft.binds },
+    ...(draft.about ? { about: draft.about } : {}),
+  }
+  return {
+    id: draft.id,
+    citation: citationOf(record),
+    ...core,
+    wording: ruleInWords(core),
+    severity: draft.severity ?? 'serious',
+    source: { quote: oneLine(evidence[0]?.quote ?? '') || '…', page: evidence[0]?.page ?? null },
+    certain: draft.certain ?? true,
+    confidence: Math.min(draft.fact.confidence, ...(draft.more ?? []).map((fact) => fact.confidence)),
+    evidence,
+  }
+}

@@ -1,0 +1,48 @@
+import { fold } from '../../../corpus/vietnamese.js'
+import type { PlanRecord } from '../../../extractors/record.js'
+import { levelOf } from '../ladder.js'
+import type { LadderLevel } from '../ladder.js'
+import type { Draft } from './draft.js'
+
+type Item = PlanRecord['agenda'][number]
+
+const OPTIONAL = /neu co|co the|tuy |tuy theo|khuyen khich|neu co dieu kien/
+
+function levelsOf(item: Item, record: PlanRecord): LadderLevel[] {
+  const levels = record.events
+    .filter((event) => item.event_ids.includes(event.id))
+    .map((event) => levelOf(event, record))
+  return [...new Set(levels.filter((level) => level !== null))]
+}
+
+const wanted = (item: Item) => ({
+  any_of: item.canonical ? [item.canonical] : [...item.canonical_all],
+  text: item.text,
+})
+
+/** Draw what a guidance document asks of the programme: each of its lines, and their order. */
+export function fromAgenda(record: PlanRecord): Draft[] {
+  const items = record.agenda.filter((item) => !OPTIONAL.test(fold(item.text)))
+  const drafts = items.map((item): Draft => {
+    const slug = (item.canonical ?? `muc-${item.order}`).toLowerCase().replace(/_/g, '-')
+    return {
+      id: `agenda.${String(item.order).padStart(2, '0')}-${slug}`,
+      field: 'agenda',
+      condition: { kind: 'includes-agenda', items: [wanted(item)], in_order: false },
+      fact: item,
+      levels: levelsOf(item, record),
+    }
+  })
+  const coded = items.filter((item) => item.canonical)
+  if (coded.length < 3) return drafts
+  const order: Draft = {
+    id: 'agenda.order',
+    field: 'agenda',
+    condition: { kind: 'includes-agenda', items: coded.map(wanted), in_order: true },
+    fact: coded[0]!,
+    more: coded.slice(1),
+    levels: levelsOf(coded[0]!, record),
+    severity: 'hint',
+  }
+  return [...drafts, order]
+}

@@ -1,0 +1,56 @@
+import type { PlanRecord } from '../../../extractors/record.js'
+import { governments, TWO_TIERS_FROM } from '../ladder.js'
+import { congressMentions } from '../congress-mentions.js'
+import type { CongressMention } from '../congress-mentions.js'
+import { citationOf } from './draft.js'
+import type { Draft } from './draft.js'
+
+/** Draw that a plan must cite the guidance it follows. */
+export function fromCitation(record: PlanRecord): Draft[] {
+  const { type, number, date, issuer } = citationOf(record)
+  const fact = record.doc_number ?? record.doc_symbol ?? record.title
+  const own = record.issuer_level?.value
+  if (!fact || !number) return []
+  const two = date !== null && date >= TWO_TIERS_FROM
+  const below = own
+    ? governments.slice(0, governments.indexOf(own)).filter((level) => !(two && level === 'cap_huyen'))
+    : []
+  const condition = {
+    kind: 'cites' as const,
+    ...(type ? { type } : {}),
+    number,
+    ...(date ? { date } : {}),
+    ...(issuer ? { issuer } : {}),
+  }
+  return [
+    {
+      id: 'cites.guidance',
+      field: 'legal_basis',
+      condition,
+      fact,
+      more: record.issue_date ? [record.issue_date] : [],
+      binds: { issuer_levels: below, direct: true },
+    },
+  ]
+}
+
+/** Draw the numbers of the congresses that a guidance document leads up to; one that it numbers in two ways is left out. */
+export function fromCongresses(record: PlanRecord): Draft[] {
+  const byCongress = new Map<string, CongressMention[]>()
+  for (const mention of congressMentions(record)) {
+    if (mention.forward) byCongress.set(mention.congress, [...(byCongress.get(mention.congress) ?? []), mention])
+  }
+  return [...byCongress].flatMap(([congress, mentions]): Draft[] => {
+    const numbers = new Set(mentions.map((mention) => mention.ordinal))
+    if (numbers.size !== 1) return []
+    const [first] = mentions
+    return [
+      {
+        id: `congress.${congress.replace(/[^a-z0-9]+/g, '-')}`,
+        field: 'congress',
+        condition: { kind: 'congress-number', congress, ordinal: first!.ordinal },
+        fact: first!,
+      },
+    ]
+  })
+}

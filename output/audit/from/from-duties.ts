@@ -1,0 +1,154 @@
+import { fold, oneLine } from '../../../corpus/vietnamese.js'
+import type { PlanRecord } from '../../../extractors/record.js'
+import { governments } from '../ladder.js'
+import type { Government, LadderLevel } from '../ladder.js'
+import type { Binds, Requirement } from '../requirement.js'
+import { lastDay } from '../window.js'
+import type { Draft } from './draft.js'
+
+type Limit = PlanRecord['deadlines'][number]
+
+const NAMES: readonly (readonly [Government, RegExp])[] = [
+  ['cap_xa', /(?<!\p{L})(xa|phuong|thi tran|dac khu)(?!\p{L}| hoi)/u],
+  ['cap_huyen', /(?<!\p{L})(huyen|quan|thi xa)(?!\p{L})/u],
+]
+
+/** Whom a duty is laid on, as far as its words name levels of government; everyone below otherwise. */
+function governmentsIn(words: string, record: PlanRecord): Government[] {
+  const own = record.issuer_level?.value
+  const below = own ? governments.slice(0, governments.indexOf(own)) : []
+  const named = NAMES.filter(([level, signs]) => below.includes(level) && signs.test(words)).map(([level]) => level)
+  return named.length ? named : below
+}
+
+function wordsOf(limit: Limit): string {
+  return fold(oneLine([limit.what, limit.who ?? '', ...limit.evidence.map((at) => at.quote)].join(' ')))
+}
+
+function ladderIn(words: string): LadderLevel[] {
+  const above = /tren co so/.test(words)
+  const base = /(?<!tren )(?<!\p{L})co so(?!\p{L}| vat chat)/u.test(words)
+  return [...(base ? (['CO_SO'] as const) : []), ...(above ? (['TREN_CO_SO'] as const) : [])]
+}
+
+const OWN_LEVEL: Record<LadderLevel, Government> = {
+  CO_SO: 'cap_xa',
+  TREN_CO_SO: 'cap_huyen',
+  CAP_TINH: 'cap_tinh',
+  TOAN_QUOC: 'trung_uong',
+}
+
+function bindsIn(words: string, record: PlanRecord): Partial<Binds> {
+  const rungs = ladderIn(words)
+  if (rungs.length) return { issuer_levels: rungs.map((rung) => OWN_LEVEL[rung]) }
+  return { issuer_levels: governmentsIn(words, record) }
+}
+
+/** Of several limits for one duty the latest binds: which of them is meant for this plan is not known. */
+function latest<T extends { date: string; inclusive: boolean }>(limits: readonly T[]): T {
+  return limits.reduce((a, b) => (lastDay(b.date, b.inclusive) > lastDay(a.date, a.inclusive) ? b : a))
+}
+
+function planLimits(record: PlanRecord): Draft[] {
+  const limits = record.deadlines.filter((limit) => limit.kind === 'submit_plan' || limit.kind === 'build_plan')
+  const pilot = (limit: Limit) =>
+    /(?<!\p{L})diem(?!\p{L})(?! hinh)/u.test(
+      wordsOf(limit).replace(/dia diem|thoi diem|trong diem|quan diem|uu diem/g, ''),
+    )
+  const general = limits.filter((limit) => !pilot(limit))
+  const units = record.pilot_events.flatMap((event) => event.units)
+  const rule = (limit: Limit, id: string, binds: Partial<Binds>): Draft => ({
+    id,
+    field: 'issue_date',
+    condition: { kind: 'not-later', date: limit.date, inclusive: limit.inclusive },
+    fact: limit,
+    binds,
+  })
+  return [
+    ...(general.length ? [rule(latest(general), 'plan.submit', bindsIn(wordsOf(latest(general)), record))] : []),
+    ...(units.length
+      ? limits.filter(pilot).map((limit, i) => rule(limit, `plan.submit-pilot${i ? '-' + (i + 1) : ''}`, { units }))
+      : []),
+  ]
+}
+
+function reportRules(record: PlanRecord): Draft[] {
+  const report = record.report_package
+  const limits = record.deadlines.filter((limit) => limit.kind === 'submit_report')
+  const dated = limits.map((limit) => ({
+    date: limit.date,
+    inclusive: limit.inclusive,
+    fact: limit as Draft['fact'],
+    words: wordsOf(limit),
+    part: undefined as string | undefined,
+  }))
+  if (report?.deadline && !limits.some((limit) => limit.date === report.deadline)) {
+    const words = fold(oneLine(report.evidence.map((at) => at.quote).join(' ')))
+    dated.push({
+      date: report.deadline,
+      inclusive: report.deadline_inclusive !== false,
+      fact: report,
+      words,
+      part: 'deadline',
+    })
+  }
+  const drafts: Draft[] = []
+  if (dated.length) {
+    const last = latest(dated)
+    const binds = dated.length === 1 ? bindsIn(last.words, record) : { issuer_levels: governmentsIn('', record) }
+    const part = last.part ? { part: last.part } : {}
+    const core = { fact: last.fact, ...part, binds }
+    drafts.push({
+      ...core,
+      id: 'report.deadline',
+      field: 'report_package.deadline',
+      condition: { kind: 'not-later', date: last.date, inclusive: last.inclusive },
+    })
+  }
+  if (!report) return drafts
+  const binds = { issuer_levels: governmentsIn(fold(oneLine(report.evidence.map((at) => at.quote).join(' '))), record) }
+  drafts.push({
+    id: 'report.duty',
+    field: 'report_package',
+    condition: { kind: 'present' },
+    fact: report,
+    binds,
+    severity: 'minor',
+  })
+  report.items.forEach((item, i) => {
+    drafts.push({
+      id: `report.item-${i + 1}`,
+      field: 'report_package.items',
+      condition: { kind: 'equals', value: item },
+      fact: report,
+      part: 'items',
+      binds,
+      severity: 'minor',
+    })
+  })
+  return drafts
+}
+
+/** Draw the duties that a guidance document lays on those below: send the plan, report, name the money. */
+export function fromDuties(record: PlanRecord): Draft[] {
+  const budget = record.budget[0]
+  const own = record.issuer_level?.value
+  const below: Requirement['binds']['issuer_levels'] = own ? governments.slice(0, governments.indexOf(own)) : []
+  return [
+    ...planLimits(record),
+    ...reportRules(record),
+    ...(budget
+      ? [
+          {
+            id: 'budget',
+            field: 'budget',
+            condition: { kind: 'present' },
+            fact: budget,
+            more: record.budget.slice(1),
+            binds: { issuer_levels: below },
+            severity: 'minor',
+          } as const,
+        ]
+      : []),
+  ]
+}

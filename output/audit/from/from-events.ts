@@ -1,0 +1,201 @@
+import { fold, oneLine } from '../../../corpus/vietnamese.js'
+import type { PlanRecord } from '../../../extractors/record.js'
+import { levelOf } from '../ladder.js'
+import type { LadderLevel } from '../ladder.js'
+import { groupOf } from '../delegate-group.js'
+import { daysOf } from '../read-events.js'
+import type { Condition } from '../requirement.js'
+import { lastDay, quarterDays } from '../window.js'
+import type { Draft } from './draft.js'
+
+type PlanEvent = PlanRecord['events'][number]
+
+/** Events of one level (or, off the ladder, of one name): what binds a plan is the widest that any of them allows. */
+interface Group {
+  readonly levels: readonly LadderLevel[]
+  readonly name: string
+  readonly events: readonly PlanEvent[]
+}
+
+function levelsOf(event: PlanEvent, record: PlanRecord): LadderLevel[] {
+  const level = levelOf(event, record)
+  const name = fold(oneLine(event.name))
+  const both = /(?<!tren )co so(?!\p{L})/u.test(name) && /tren co so/.test(name)
+  return both ? ['CO_SO', 'TREN_CO_SO'] : level ? [level] : []
+}
+
+function groups(record: PlanRecord): Group[] {
+  const byKey = new Map<string, Group>()
+  for (const event of record.events) {
+    const levels = levelsOf(event, record)
+    for (const level of levels.length ? levels : [null]) {
+      const key = level ?? event.name
+      const group = byKey.get(key)
+      byKey.set(key, { levels: level ? [level] : [], name: event.name, events: [...(group?.events ?? []), event] })
+    }
+  }
+  return [...byKey.values()]
+}
+
+const slug: Record<string, string> = {
+  CO_SO: 'co-so',
+  TREN_CO_SO: 'tren-co-so',
+  CAP_TINH: 'cap-tinh',
+  TOAN_QUOC: 'toan-quoc',
+}
+
+/** What the guidance's own words around a fact say of its limit. */
+function wordsAt(event: PlanEvent, part: string): string {
+  const evidence = event.evidence_of?.[part] ?? event.evidence
+  return fold(oneLine([...evidence.map((at) => at.quote), part === 'quarter' ? (event.time_expr ?? '') : ''].join(' ')))
+}
+
+function timeRule(events: readonly PlanEvent[]): { condition: Condition; part: string } | null {
+  const limits = events.flatMap((event): { to: string; condition: Condition; part: string }[] => {
+    if (event.deadline) {
+      const inclusive = event.deadline_inclusive !== false
+      return [
+        {
+          to: lastDay(event.deadline, inclusive),
+          condition: { kind: 'not-later', date: event.deadline, inclusive },
+          part: 'deadline',
+        },
+      ]
+    }
+    if (event.quarter?.year) {
+      const { to } = quarterDays(event.quarter.q, event.quarter.year)
+      const open = /truoc|hoan thanh|xong|cham nhat|ket thuc|khong qua/.test(wordsAt(event, 'quarter'))
+      const within: Condition = { kind: 'within-quarter', quarter: event.quarter.q, year: event.quarter.year }
+      return [{ to, condition: open ? { kind: 'not-later', date: to, inclusive: true } : within, part: 'quarter' }]
+    }
+    const end = event.date_end ?? event.date_start
+    return end ? [{ to: end, condition: { kind: 'not-later', date: end, inclusive: true }, part: 'date_start' }] : []
+  })
+  if (limits.length === 0) return null
+  const last = limits.reduce((a, b) => (b.to > a.to ? b : a))
+  const agree = limits.every((limit) => JSON.stringify(limit.condition) === JSON.stringify(last.condition))
+  return agree ? last : { condition: { kind: 'not-later', date: last.to, inclusive: true }, part: last.part }
+}
+
+function quotaRules(events: readonly PlanEvent[]): { id: string; condition: Condition }[] {
+  const known = events.filter((event) => event.quota)
+  if (known.length === 0) return []
+  const unit = known[0]!.quota!.unit === 'người' ? ('người' as const) : ('đại biểu' as const)
+  const tops = known.map((event) => event.quota!.exact ?? event.quota!.max)
+  const bottoms = known.map((event) => event.quota!.exact ?? event.quota!.min)
+  const rules: { id: string; condition: Condition }[] = []
+  const extra = known.flatMap((event) => event.quota_rules.flatMap((rule) => (rule.max === null ? [] : [rule.max])))
+  if (tops.every((top) => top !== undefined))
+    rules.push({ id: 'quota', condition: { kind: 'at-most', value: Math.max(...(tops as number[]), ...extra), unit } })
+  if (bottoms.every((low) => low !== undefined))
+    rules.push({ id: 'quota-least', condition: { kind: 'at-least', value: Math.min(...(bottoms as number[])), unit } })
+  return rules
+}
+
+function durationRule(events: readonly PlanEvent[]): Condition | null {
+  const known = events.filter((event) => event.duration)
+  if (known.length === 0) return null
+  const days = known.map((event) => daysOf(event.duration!))
+  const [low, high] = [Math.min(...days), Math.max(...days)]
+  if (
+    known.some(
+      (event) => /khong qua|toi da|khong vuot/.test(wordsAt(event, 'duration')) && event.evidence_of?.['duration'],
+    )
+  )
+    return { kind: 'at-most', value: high, unit: 'ngày' }
+  if (low !== high) return { kind: 'between', min: low, max: high, unit: 'ngày' }
+  const { value, unit } = known[0]!.duration!
+  return { kind: 'equals', value, unit }
+}
+
+function ratioRules(events: readonly PlanEvent[]): { about: string; condition: Condition; slug: string }[] {
+  const ratios = events.flatMap((event) => event.ratios.map((ratio) => ({ ...ratio, event })))
+  const byGroup = new Map<string, typeof ratios>()
+  for (const ratio of ratios) byGroup.set(groupOf(ratio.group), [...(byGroup.get(groupOf(ratio.group)) ?? []), ratio])
+  return [...byGroup].map(([group, same]) => {
+    const shares = same.map((ratio) => ratio.percent)
+    const [low, high] = [Math.min(...shares), Math.max(...shares)]
+    const words = wordsAt(same[0]!.event, 'ratios')
+    const before = new RegExp(
+      `(it nhat|toi thieu|tren|khong duoi|khong it hon|toi da|khong qua|duoi|khong vuot qua)[^%;,.]{0,30}${low}(?:[.,]\\d+)?\\s*%`,
+    ).exec(words)
+    const unit = '%' as const
+    const condition: Condition =
+      before && low === high
+        ? /it nhat|toi thieu|tren|khong duoi|khong it/.test(before[1]!)
+          ? { kind: 'at-least', value: low, unit }
+          : { kind: 'at-most', value: high, unit }
+        : low === high
+          ? { kind: 'equals', value: low, unit, about: same.some((ratio) => ratio.approx) }
+          : { kind: 'between', min: low, max: high, unit }
+    return {
+      about: same[0]!.group,
+      condition,
+      slug: fold(group)
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, 24),
+    }
+  })
+}
+
+/** Draw what a guidance document sets for the events of each level: time, number of delegates, length, shares, form. */
+export function fromEvents(record: PlanRecord): Draft[] {
+  return groups(record).flatMap(({ levels, name, events }, i): Draft[] => {
+    const prefix = levels.length ? slug[levels[0]!]! : `su-kien-${i + 1}`
+    const ladderless = levels.length === 0 && record.events.length > 1
+    const common = {
+      levels,
+      fact: events[0]!,
+      more: events.slice(1),
+      ...(ladderless ? { binds: { event: name } } : {}),
+    }
+    const time = timeRule(events)
+    const duration = durationRule(events)
+    const drafts: Draft[] = []
+    const pick = (test: (event: PlanEvent) => unknown): Pick<Draft, 'fact' | 'more'> => {
+      const those = events.filter(test)
+      return { fact: those[0] ?? events[0]!, more: those.slice(1) }
+    }
+    if (time)
+      drafts.push({
+        ...common,
+        ...pick((event) => event.deadline ?? event.quarter ?? event.date_start),
+        id: `${prefix}.time`,
+        field: 'events.time',
+        condition: time.condition,
+        part: time.part,
+      })
+    for (const rule of quotaRules(events))
+      drafts.push({
+        ...common,
+        ...pick((event) => event.quota),
+        id: `${prefix}.${rule.id}`,
+        field: 'events.quota',
+        condition: rule.condition,
+        part: 'quota',
+      })
+    if (duration)
+      drafts.push({
+        ...common,
+        ...pick((event) => event.duration),
+        id: `${prefix}.duration`,
+        field: 'events.duration',
+        condition: duration,
+        part: 'duration',
+      })
+    for (const rule of ratioRules(events)) {
+      const fact = pick((event) => event.ratios.length)
+      drafts.push({
+        ...common,
+        ...fact,
+        id: `${prefix}.ratio-${rule.slug}`,
+        field: 'events.ratios',
+        condition: rule.condition,
+        about: rule.about,
+        part: 'ratios',
+        severity: 'minor',
+      })
+    }
+    return drafts
+  })
+}

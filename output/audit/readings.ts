@@ -1,0 +1,187 @@
+import type { Text } from '../../corpus/document.js'
+import type { Evidence, PlanRecord } from '../../extractors/record.js'
+import { congressMentions } from './congress-mentions.js'
+import type { Reading, Slot, Value } from './judgement.js'
+import { readEvents } from './read-events.js'
+import type { AuditField } from './requirement.js'
+import { lastDay } from './window.js'
+
+interface Proved {
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+  readonly evidence_of?: Record<string, Evidence[]> | undefined
+}
+
+/** Make a reading from a fact, with the evidence of one of its parts where it has its own. */
+export function reading(value: Value, said: string, fact: Proved, part?: string): Reading {
+  const own = part ? fact.evidence_of?.[part] : undefined
+  return { value, said, confidence: fact.confidence, evidence: own ?? fact.evidence }
+}
+
+const whole = (readings: readonly Reading[], searched: readonly Evidence[]): Slot => ({
+  id: '',
+  level: null,
+  readings,
+  searched,
+})
+
+/** Where the document introduces itself: shown when something is missing from all of it. */
+export function headOf(record: PlanRecord): Evidence[] {
+  const fact =
+    record.title ?? record.doc_number ?? record.issuer ?? record.doc_type ?? record.events[0] ?? record.legal_basis[0]
+  return fact ? [...fact.evidence] : []
+}
+
+const SCALARS = ['doc_number', 'doc_symbol', 'doc_type', 'issuer', 'title'] as const
+const text = (written: string): Value => ({ kind: 'text', text: written })
+
+function readReport(record: PlanRecord, field: AuditField): Reading[] {
+  const report = record.report_package
+  const fromDeadlines = record.deadlines.filter((limit) => limit.kind === 'submit_report')
+  switch (field) {
+    case 'report_package':
+      return [
+        ...(report ? [reading({ kind: 'unstated' }, report.evidence[0]!.quote, report)] : []),
+        ...fromDeadlines.map((limit) => reading({ kind: 'unstated' }, limit.what, limit)),
+      ]
+    case 'report_package.deadline': {
+      const own = report?.deadline
+        ? [
+            reading(
+              {
+                kind: 'window',
+                window: { from: null, to: lastDay(report.deadline, report.deadline_inclusive), rough: false },
+              },
+              report.deadline,
+              report,
+              'deadline',
+            ),
+          ]
+        : []
+      return [
+        ...own,
+        ...fromDeadlines.filter((limit) => limit.date !== report?.deadline).map((limit) => readLimit(limit)),
+      ]
+    }
+    case 'report_package.to':
+      return report?.to ? [reading(text(report.to), report.to, report, 'to')] : []
+    case 'report_package.via':
+      return report?.via ? [reading(text(report.via), report.via, report, 'via')] : []
+    default:
+      return report?.items.length ? report.items.map((item) => reading(text(item), item, report, 'items')) : []
+  }
+}
+
+function readLimit(limit: PlanRecord['deadlines'][number]): Reading {
+  const window = { from: null, to: lastDay(limit.date, limit.inclusive), rough: limit.precision !== 'day' }
+  return reading({ kind: 'window', window }, limit.what, limit)
+}
+
+/** Read a field of a plan as slots of comparable values: one slot for the whole plan, or one for each event. */
+export function slotsOf(record: PlanRecord, field: AuditField, about?: string, source?: Text): Slot[] {
+  const head = headOf(record)
+  if (field.startsWith('events.')) return readEvents(record, field, about)
+  if (field.startsWith('report_package'))
+    return [whole(readReport(record, field), record.report_package?.evidence ?? head)]
+  if (field.startsWith('deadlines.')) {
+    const kind = field.slice('deadlines.'.length)
+    return [whole(record.deadlines.filter((limit) => limit.kind === kind).map(readLimit), head)]
+  }
+  if ((SCALARS as readonly string[]).includes(field)) {
+    const fact = record[field as (typeof SCALARS)[number]]
+    return [whole(fact ? [reading(text(fact.value), fact.value, fact)] : [], head)]
+  }
+  switch (field) {
+    case 'issue_date': {
+      const fact = record.issue_date
+      const window = fact ? { from: fact.value, to: fact.value, rough: false } : null
+      return [whole(fact && window ? [reading({ kind: 'window', window }, fact.value, fact)] : [], head)]
+    }
+    case 'signatory': {
+      const fact = record.signatory
+      return [
+        whole(fact ? [reading(text(fact.name ?? fact.title ?? ''), fact.name ?? fact.title ?? '', fact)] : [], head),
+      ]
+    }
+    case 'legal_basis': {
+      const cited = [...record.legal_basis, ...record.other_citations].map((fact) =>
+        reading(
+          {
+            kind: 'citation',
+            type: fact.type,
+            number: fact.number_normalized ?? fact.number,
+            date: fact.date,
+            issuer: fact.issuer,
+          },
+          fact.evidence[0]!.quote,
+          fact,
+        ),
+      )
+      const searched = record.legal_basis.flatMap((fact) => fact.evidence)
+      return [whole(cited, searched.length ? searched : head)]
+    }
+    case 'agenda': {
+      const items = record.agenda.map((fact) =>
+        reading(
+          {
+            kind: 'agenda',
+            codes: fact.canonical_all.length ? fact.canonical_all : fact.canonical ? [fact.canonical] : [],
+            text: fact.text,
+          },
+          fact.text,
+          fact,
+        ),
+      )
+      const searched = [record.agenda[0], record.agenda.at(-1)].flatMap((fact) => (fact ? fact.evidence : []))
+      return [whole(items, searched.length ? searched : head)]
+    }
+    case 'budget':
+      return [
+        whole(
+          record.budget.map((fact) => reading(text(fact.source ?? ''), fact.source ?? '', fact)),
+          head,
+        ),
+      ]
+    case 'movements':
+      return [
+        whole(
+          record.movements.map((fact) => reading(text(fact.value), fact.value, fact)),
+          head,
+        ),
+      ]
+    case 'recipients':
+      return [
+        whole(
+          record.recipients.map((fact) => reading(text(fact.value), fact.value, fact)),
+          head,
+        ),
+      ]
+    case 'responsible_units':
+      return [
+        whole(
+          record.responsible_units.map((fact) =>
+            reading({ kind: 'unit', unit: fact.unit, role: fact.role }, fact.unit, fact),
+          ),
+          head,
+        ),
+      ]
+    case 'congress':
+      return [
+        whole(
+          congressMentions(record, source).map((found) => ({
+            value: { kind: 'congress', congress: found.congress, ordinal: found.ordinal, forward: found.forward },
+            said: found.said,
+            confidence: found.confidence,
+            evidence: found.evidence,
+          })),
+          head,
+        ),
+      ]
+    default:
+      return readPilots(record, field)
+  }
+}
+
+function readPilots(record: PlanRecord, field: AuditField): Slot[] {
+  return readEvents({ ...record, events: [] }, field, undefined, record.pilot_events)
+}

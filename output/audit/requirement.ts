@@ -1,0 +1,163 @@
+/** What guidance asks of a plan: the shape of a requirement, as a person writes it in YAML or as it is drawn from a guidance document. */
+import { z } from 'zod'
+import { evidence } from '../../extractors/record.js'
+
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'ngày viết kiểu 2025-03-31 / a date like 2025-03-31')
+const text = z.string().trim().min(1)
+
+/** Words for a reader, in both languages. */
+export const said = z.object({ vi: z.string(), en: z.string() })
+
+/** The fields of a plan that a requirement may be about. */
+export const auditFields = [
+  'doc_number',
+  'doc_symbol',
+  'doc_type',
+  'issue_date',
+  'issuer',
+  'title',
+  'signatory',
+  'legal_basis',
+  'movements',
+  'agenda',
+  'budget',
+  'responsible_units',
+  'recipients',
+  'congress',
+  'events.time',
+  'events.quota',
+  'events.duration',
+  'events.ratios',
+  'events.form',
+  'events.place',
+  'events.money',
+  'pilot_events.time',
+  'pilot_events.duration',
+  'report_package',
+  'report_package.deadline',
+  'report_package.to',
+  'report_package.via',
+  'report_package.items',
+  'deadlines.build_plan',
+  'deadlines.submit_plan',
+  'deadlines.register_schedule',
+  'deadlines.hold_pilot',
+  'deadlines.hold_event',
+  'deadlines.submit_report',
+] as const
+
+const unit = z.enum(['người', 'đại biểu', 'ngày', 'buổi', '%', 'đồng']).optional()
+const number = z.number().nonnegative()
+
+/** The conditions, one kind for each file of `conditions/`. */
+export const condition = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('present') }),
+  z.strictObject({ kind: z.literal('absent') }),
+  z.strictObject({ kind: z.literal('equals'), value: z.union([text, number]), unit, about: z.boolean().optional() }),
+  z.strictObject({ kind: z.literal('one-of'), values: z.array(text).min(1) }),
+  z.strictObject({ kind: z.literal('at-most'), value: number, unit }),
+  z.strictObject({ kind: z.literal('at-least'), value: number, unit }),
+  z.strictObject({ kind: z.literal('between'), min: number, max: number, unit }),
+  z.strictObject({ kind: z.literal('not-later'), date: isoDate, inclusive: z.boolean() }),
+  z.strictObject({ kind: z.literal('not-earlier'), date: isoDate }),
+  z.strictObject({
+    kind: z.literal('within-quarter'),
+    quarter: z.number().int().min(1).max(4),
+    year: z.number().int().min(1945).max(2100),
+  }),
+  z.strictObject({ kind: z.literal('before-date'), other: z.enum(auditFields) }),
+  z.strictObject({
+    kind: z.literal('cites'),
+    type: text.optional(),
+    number: text.optional(),
+    date: isoDate.optional(),
+    issuer: text.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('includes-agenda'),
+    items: z.array(z.strictObject({ any_of: z.array(text), text: text.optional() })).min(1),
+    in_order: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('names-unit'),
+    unit: text,
+    role: z.enum(['lead', 'support', 'requested', 'assigned']).optional(),
+  }),
+  z.strictObject({ kind: z.literal('total-100') }),
+  z.strictObject({
+    kind: z.literal('congress-number'),
+    congress: text,
+    ordinal: z.number().int().positive(),
+    year: z.number().int().optional(),
+  }),
+])
+
+/** Whom a requirement binds; an empty or missing list binds everyone in that respect. */
+export const binds = z.strictObject({
+  /** Levels of the emulation ladder: of the plan's events, only those of these levels are looked at. */
+  levels: z.array(z.enum(['CO_SO', 'TREN_CO_SO', 'CAP_TINH', 'TOAN_QUOC'])).default([]),
+  issuer_levels: z.array(z.enum(['trung_uong', 'cap_tinh', 'cap_huyen', 'cap_xa'])).default([]),
+  /** The name of the event, where there is no ladder to tell events apart. */
+  event: text.optional(),
+  /** Places, from the narrowest out: `thị xã Duyên Hải, tỉnh Trà Vinh`. */
+  localities: z.array(text).default([]),
+  /** Named units alone, such as those that hold a pilot. */
+  units: z.array(text).default([]),
+  /** The five-year round (2015, 2020, 2025). */
+  round: z.number().int().optional(),
+  /** Only plans issued on or after this day. */
+  from: isoDate.optional(),
+  /** Only plans issued on or before this day. */
+  until: isoDate.optional(),
+  /** Only those directly below; one that cites a level between follows that. */
+  direct: z.boolean().optional(),
+})
+
+/** One requirement. */
+export const requirement = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u, 'chỉ chữ, số, dấu chấm, gạch / letters, digits, dots, dashes only'),
+  citation: z.strictObject({
+    type: text.nullable().default(null),
+    number: text.nullable().default(null),
+    date: isoDate.nullable().default(null),
+    issuer: text.nullable().default(null),
+  }),
+  binds: binds.prefault({}),
+  field: z.enum(auditFields),
+  /** Within the field: a group of delegates for ratios. */
+  about: text.optional(),
+  condition,
+  wording: z.strictObject({ vi: text, en: text }),
+  severity: z.enum(['serious', 'minor', 'hint']).default('serious'),
+  source: z.strictObject({
+    quote: text,
+    page: z.number().int().positive().nullable().default(null),
+    where: text.optional(),
+  }),
+  certain: z.boolean().default(true),
+  /** How sure the reading of the guidance is; a person's line is sure. */
+  confidence: z.number().min(0).max(1).default(1),
+  /** Where the sentence stands in an ingested guidance document. */
+  evidence: z.array(evidence).default([]),
+})
+
+/** A requirements file. */
+export const requirementsFile = z.strictObject({
+  schema: z.literal('doichieu/requirements@1'),
+  title: text,
+  round: z.number().int().optional(),
+  requirements: z.array(requirement).min(1),
+})
+
+export type Said = z.infer<typeof said>
+export type AuditField = (typeof auditFields)[number]
+export type Condition = z.infer<typeof condition>
+export type ConditionOf<K extends Condition['kind']> = Extract<Condition, { kind: K }>
+export type Binds = z.infer<typeof binds>
+export type Requirement = z.infer<typeof requirement>
+export type RequirementsFile = z.infer<typeof requirementsFile>
+export type Severity = Requirement['severity']

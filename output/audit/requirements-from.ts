@@ -1,0 +1,18 @@
+import type { PlanRecord } from '../../extractors/record.js'
+import { dress } from './from/draft.js'
+import { fromAgenda } from './from/from-agenda.js'
+import { fromCitation, fromCongresses } from './from/from-citation.js'
+import { fromDuties } from './from/from-duties.js'
+import { fromEvents } from './from/from-events.js'
+import type { Requirement } from './requirement.js'
+
+/** Draw requirements from a guidance document: what it sets level by level, each with the sentence it comes from. */
+export function requirementsFrom(record: PlanRecord): Requirement[] {
+  const drafts = [fromCitation, fromCongresses, fromEvents, fromAgenda, fromDuties].flatMap((from) => from(record))
+  const seen = new Map<string, number>()
+  return drafts.map((draft) => {
+    const times = (seen.get(draft.id) ?? 0) + 1
+    seen.set(draft.id, times)
+    return dress(times > 1 ? { ...draft, id: `${draft.id}-${times}` } : draft, record)
+  })
+}

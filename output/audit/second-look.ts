@@ -1,0 +1,90 @@
+import type { Span, Text } from '../../corpus/document.js'
+import { fold } from '../../corpus/vietnamese.js'
+import { evidenceAt } from '../../extractors/extract.js'
+import type { Evidence, PlanRecord } from '../../extractors/record.js'
+import { coverage } from './likeness.js'
+import type { Slot } from './judgement.js'
+import { slotsOf } from './readings.js'
+import type { Requirement } from './requirement.js'
+
+/** Words that show a plan speaks of a field although no fact was read there; searched in folded text. */
+const SIGNS: Partial<Record<Requirement['field'], RegExp>> = {
+  'events.quota':
+    /(so luong|khong (?:vuot )?qua|toi da|khoang|du kien|gom|tong so)[^.;]{0,50}?\d{2,4}\s*(dai bieu|nguoi)/gu,
+  'events.ratios': /(dai bieu|dien hinh|khach moi)[^.;]{0,80}?\d{1,3}\s*%/gu,
+  'events.duration': /(?<![\p{L}\p{N}/])(\d+\/\d+|\d{1,2}|mot|nua)\s+(buoi|ngay)(?!\s*\d|\p{L})/gu,
+  'events.time':
+    /(thoi gian|to chuc|hoan thanh|tien hanh)[^.;]{0,80}?(quy\s+[ivx\d]|thang\s+\d|ngay\s+\d|\d{1,2}\/\d{1,2}\/)/gu,
+  budget:
+    /kinh phi[^.;]{0,120}?(tu nguon|ngan sach|trong du toan|can doi|bao dam|dam bao|nguon)|(ngan sach|nguon)[^.;]{0,80}?kinh phi/gu,
+  report_package: /(bao cao ket qua|tong hop,? bao cao|gui bao cao|bao cao ve|bao cao gui)[^.;]*/gu,
+  'report_package.deadline': /bao cao[^.;]{0,160}?(truoc|cham nhat|muon nhat)[^.;]{0,20}?\d/gu,
+  signatory: /(tm\.|kt\.)\s*(uy ban|chu tich)/gu,
+}
+
+const UNLESS: Partial<Record<Requirement['field'], RegExp>> = { report_package: /vuong mac|kho khan/ }
+
+function taken(slots: readonly Slot[]): Span[] {
+  return slots.flatMap((slot) =>
+    slot.readings.flatMap((reading) =>
+      reading.evidence.flatMap((at) =>
+        at.start === null || at.end === null ? [] : [{ start: at.start, end: at.end }],
+      ),
+    ),
+  )
+}
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+function programme(record: PlanRecord, text: Text, wanted: string): Span | null {
+  const at = record.agenda
+    .flatMap((item) => item.evidence)
+    .flatMap((place) => (place.start === null || place.end === null ? [] : [place]))
+  if (at.length === 0) return null
+  const from = Math.min(...at.map((place) => place.start!))
+  const to = Math.max(...at.map((place) => place.end!)) + 240
+  let start = from
+  for (const line of text.value.slice(from, to).split(/[;\n\f]/u)) {
+    const span = { start, end: start + line.length }
+    start = span.end + 1
+    if (
+      line.trim() &&
+      !at.some((place) => overlaps(span, { start: place.start!, end: place.end! })) &&
+      coverage(wanted, line) >= 0.6
+    )
+      return span
+  }
+  return null
+}
+
+function citedAnyway(requirement: Requirement, text: Text): Span | null {
+  const number = requirement.condition.kind === 'cites' ? requirement.condition.number : undefined
+  if (!number) return null
+  const [digits, ...symbol] = number.split(/[/-]/)
+  const parts = [String(Number(digits)), ...symbol].map((part) => fold(part).replace(/[^\p{L}\p{N}]/gu, '\\$&'))
+  const found = new RegExp(`(?<!\\d)0*${parts.join('\\s*[/-]\\s*')}(?![\\p{L}\\p{N}])`, 'u').exec(fold(text.value))
+  return found ? { start: found.index, end: found.index + found[0].length } : null
+}
+
+/** Before something is called missing, look in the text itself for words that speak of it: what the reading overlooked is not the plan's fault. */
+export function secondLook(requirement: Requirement, record: PlanRecord, text: Text): Evidence[] {
+  const { condition, field } = requirement
+  if (condition.kind === 'cites') {
+    const span = citedAnyway(requirement, text)
+    return span ? [evidenceAt(text, span)] : []
+  }
+  if (condition.kind === 'includes-agenda') {
+    const wanted = condition.items.map((item) => item.text ?? '').find(Boolean)
+    const span = wanted ? programme(record, text, wanted) : null
+    return span ? [evidenceAt(text, span)] : []
+  }
+  const signs = SIGNS[field]
+  if (!signs) return []
+  const used = taken(slotsOf(record, field))
+  for (const found of fold(text.value).matchAll(signs)) {
+    const span = { start: found.index, end: found.index + found[0].length }
+    if (UNLESS[field]?.test(found[0]) || used.some((other) => overlaps(span, other))) continue
+    return [evidenceAt(text, span)]
+  }
+  return []
+}
