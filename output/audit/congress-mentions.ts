@@ -2,7 +2,7 @@ import type { Text } from '../../corpus/document.js'
 import { fold, oneLine } from '../../corpus/vietnamese.js'
 import { evidenceAt } from '../../extractors/extract.js'
 import type { Evidence, PlanRecord } from '../../extractors/record.js'
-import { ordinalOf } from './likeness.js'
+import { readOrdinals } from '../../extractors/readers/ordinal.js'
 
 /** A place where a document names an emulation congress with its number. */
 export interface CongressMention {
@@ -17,7 +17,7 @@ export interface CongressMention {
 }
 
 const NAMED =
-  /dai hoi thi dua(?: yeu nuoc)?\s+((?:(?!dai hoi|hoi nghi)[^.,;:()"“”]){2,60}?)[,\s]+lan thu\s+(nhat|hai|ba|[ivxl]+|\d{1,2})(?![\p{L}\p{N}])/gu
+  /dai hoi thi dua(?: yeu nuoc)?\s+((?:(?!dai hoi|hoi nghi)[^.,;:()"“”]){2,60}?)[,\s]+lan thu\s+(nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi|[ivxl1|]+|\d{1,2})(?![\p{L}\p{N}])/gu
 const AHEAD = /(tien toi|chao mung|huong toi|du|dai bieu|to chuc)[^.;]{0,60}$/u
 const BACK = /(tu sau|ke tu|sau khi ket thuc|ket qua)[^.;,]{0,40}$/u
 
@@ -40,7 +40,7 @@ function mentionsIn(
 ): { start: number; end: number; congress: string; ordinal: number; forward: boolean }[] {
   const folded = fold(text)
   return [...folded.matchAll(NAMED)].flatMap((found) => {
-    const ordinal = ordinalOf(found[2]!)
+    const ordinal = readOrdinals(`lan thu ${found[2]}`)[0]?.value.value
     if (!ordinal) return []
     const before = oneLine(folded.slice(Math.max(0, found.index - 80), found.index))
     const forward = AHEAD.test(before + ' ') && !BACK.test(before + ' ')

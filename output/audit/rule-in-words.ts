@@ -1,6 +1,6 @@
 import { amountText } from './conditions/answers.js'
 import type { AuditField, Condition, Requirement, Said } from './requirement.js'
-import { roman } from './likeness.js'
+import { toRoman } from '../../extractors/readers/ordinal.js'
 import { dayText } from './window.js'
 
 /** What each field is called. */
@@ -89,7 +89,7 @@ function roundOff(condition: Condition): Said {
       return { vi: `không sớm hơn ngày ${dayText(condition.date)}`, en: `not before ${condition.date}` }
     case 'within-quarter':
       return {
-        vi: `trong quý ${roman(condition.quarter)} năm ${condition.year}`,
+        vi: `trong quý ${toRoman(condition.quarter)} năm ${condition.year}`,
         en: `in quarter ${condition.quarter} of ${condition.year}`,
       }
     case 'before-date':
@@ -119,8 +119,8 @@ function roundOff(condition: Condition): Said {
       return { vi: 'cộng lại phải bằng 100%', en: 'must make 100%' }
     case 'congress-number':
       return {
-        vi: `Đại hội Thi đua yêu nước ${condition.congress}${condition.year ? ` năm ${condition.year}` : ''} là lần thứ ${roman(condition.ordinal)}`,
-        en: `the Patriotic Emulation Congress (${condition.congress}${condition.year ? `, ${condition.year}` : ''}) is number ${roman(condition.ordinal)}`,
+        vi: `Đại hội Thi đua yêu nước ${condition.congress}${condition.year ? ` năm ${condition.year}` : ''} là lần thứ ${toRoman(condition.ordinal)}`,
+        en: `the Patriotic Emulation Congress (${condition.congress}${condition.year ? `, ${condition.year}` : ''}) is number ${toRoman(condition.ordinal)}`,
       }
   }
 }

@@ -1,7 +1,7 @@
 import type { Judge, Judgement, Reading } from '../judgement.js'
 import { sameCongress } from '../congress-mentions.js'
 import { fold, oneLine } from '../../../corpus/vietnamese.js'
-import { roman } from '../likeness.js'
+import { toRoman } from '../../../extractors/readers/ordinal.js'
 import type { ConditionOf } from '../requirement.js'
 import { answer } from './answers.js'
 
@@ -38,7 +38,7 @@ function fault(wrong: readonly Reading[], ordinal: number): Judgement {
   return answer(
     'departs',
     wrong,
-    `Kế hoạch ghi “${said}”; đúng là lần thứ ${roman(ordinal)}.`,
-    `The plan says “${said}”; it is number ${roman(ordinal)}.`,
+    `Kế hoạch ghi “${said}”; đúng là lần thứ ${toRoman(ordinal)}.`,
+    `The plan says “${said}”; it is number ${toRoman(ordinal)}.`,
   )
 }
