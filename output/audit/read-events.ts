@@ -2,7 +2,7 @@ import type { Evidence, PlanRecord } from '../../extractors/record.js'
 import { levelOf } from './ladder.js'
 import type { Reading, Slot, Value } from './judgement.js'
 import { groupOf } from './delegate-group.js'
-import { reading } from './readings.js'
+import { reading } from './reading.js'
 import type { AuditField } from './requirement.js'
 import { windowOf } from './window.js'
 

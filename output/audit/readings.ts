@@ -3,20 +3,9 @@ import type { Evidence, PlanRecord } from '../../extractors/record.js'
 import { congressMentions } from './congress-mentions.js'
 import type { Reading, Slot, Value } from './judgement.js'
 import { readEvents } from './read-events.js'
+import { reading } from './reading.js'
 import type { AuditField } from './requirement.js'
 import { lastDay } from './window.js'
-
-interface Proved {
-  readonly confidence: number
-  readonly evidence: readonly Evidence[]
-  readonly evidence_of?: Record<string, Evidence[]> | undefined
-}
-
-/** Make a reading from a fact, with the evidence of one of its parts where it has its own. */
-export function reading(value: Value, said: string, fact: Proved, part?: string): Reading {
-  const own = part ? fact.evidence_of?.[part] : undefined
-  return { value, said, confidence: fact.confidence, evidence: own ?? fact.evidence }
-}
 
 const whole = (readings: readonly Reading[], searched: readonly Evidence[]): Slot => ({
   id: '',
