@@ -1,0 +1,133 @@
+import type { Passage, Section, Tree } from '../corpus/document.js'
+import { chaptersAbout, titleOf } from './chapters.js'
+import type { AgendaItem, Finding } from './fields.js'
+import { folded, part, wordsOf } from './points.js'
+import { agendaCodes } from './readers/agenda-code.js'
+
+interface Line {
+  readonly passage: Passage
+  readonly text: string
+  readonly codes: readonly string[]
+}
+
+const clock =
+  /^\s*(?:[-+•]\s*)?(?:tu\s+)?\d{1,2}\s*(?:h|g|gio|:)\s*\d{0,2}(?:\s*(?:phut|'|’))?(?:\s*(?:-|–|den)\s*\d{1,2}\s*(?:h|g|gio|:)\s*\d{0,2}(?:\s*(?:phut|'|’))?)?\s*[:.,|-]?\s*/u
+const note =
+  /\s*\((?=(?:đây là|có|nội dung|do|theo đề cương|kèm|đ\/c|thời gian|dự kiến|\d+ phút))[^()]*(?:\([^()]*\)[^()]*)*\)/giu
+
+/** Take a line of a programme: its wording without the hour, without remarks about how to prepare it, and its codes. */
+function lineOf(passage: Passage): Line | null {
+  const from = clock.exec(folded(passage))?.[0].length ?? 0
+  const body = part(passage, from)
+  // "…; Có thể xây dựng phóng sự …": a second sentence is a remark
+  const remark = /\.\s+(?=\p{Lu})/u.exec(body.text)
+  const said = part(body, 0, remark && remark.index > 12 ? remark.index : body.text.length)
+  const text = wordsOf({ ...said, text: said.text.replace(/\*/gu, '').replace(note, '') })
+  return /\p{L}{2}/u.test(text) ? { passage: said, text, codes: agendaCodes(text) } : null
+}
+
+/** Of a table's row, take the cell that says what is done: the first that is no hour, no number and no head of a column. */
+function rowLine(row: Section): Line | null {
+  for (const cell of row.children) {
+    if (cell.kind !== 'passage') continue
+    const text = folded(cell).trim()
+    if (
+      /^(?:thoi gian|tt|stt|so tt|noi dung(?: (?:chuong trinh|cong viec))?|thuc hien|gio|nguoi thuc hien)$/u.test(text)
+    )
+      return null
+    if (/[a-z]{3}/u.test(text) && clock.exec(text)?.[0].length !== text.length) return lineOf(cell)
+  }
+  return null
+}
+
+/** List the lines under a heading: its labelled items, or its plain paragraphs where it has none. */
+function linesUnder(section: Section): Line[] {
+  const items: Line[] = []
+  const plain: Line[] = []
+  for (const child of section.children) {
+    if (child.kind === 'row') {
+      const line = rowLine(child)
+      if (line) items.push(line)
+      continue
+    }
+    if (child.kind === 'passage') {
+      const line =
+        child.text.length < 260 && !/^\s*(?:can cu|trong|luu y|ngoai ra|yeu cau|tuy|de)(?![a-z])/u.test(folded(child))
+          ? lineOf(child)
+          : null
+      if (line) plain.push(line)
+      continue
+    }
+    if (!child.heading && child.children.length) items.push(...linesUnder(child))
+    else if (child.heading) {
+      const inner = child.children.filter((one) => one.kind !== 'passage')
+      // "5.2. Phiên chính thức" stands over its own lines
+      if (inner.length >= 2 && child.heading.text.length < 120 && agendaCodes(child.heading.text).length === 0)
+        items.push(...linesUnder(child))
+      else {
+        const line = lineOf(child.heading)
+        if (line) items.push(line)
+      }
+    }
+  }
+  return items.length >= 2 ? items : plain
+}
+
+const known = (lines: readonly Line[]) => lines.filter((line) => line.codes.length > 0).length
+
+const plainHead =
+  /^\s*[-+*]*\s*(?:noi dung,? )?chuong trinh(?: (?:hoi nghi|dai hoi|le|buoi le|dem hoi|du kien|cu the|nhu sau))*\s*:?\s*$/u
+
+/** Lines under a plain paragraph that only says "Chương trình:", as long as they go on as they began. */
+function linesBelow(section: Section): Line[] {
+  const at = section.children.findIndex((child) => child.kind === 'passage' && plainHead.test(folded(child)))
+  if (at < 0) return section.children.flatMap((child) => (child.kind === 'passage' ? [] : linesBelow(child)))
+  const rest = section.children.slice(at + 1)
+  const hours = rest[0]?.kind === 'passage' && clock.test(folded(rest[0]))
+  const end = rest.findIndex((child) =>
+    hours ? child.kind !== 'passage' || !clock.test(folded(child)) : child.kind === 'passage',
+  )
+  return linesUnder({ ...section, heading: null, children: rest.slice(0, end < 0 ? rest.length : end) })
+}
+
+/** Choose the programme: under a heading that says so; else the contents listed for the meeting, if they read like a programme. */
+function programmeOf(tree: Tree): { lines: Line[]; sure: number } {
+  const chosen: Line[] = []
+  for (const chapter of chaptersAbout(tree, 'programme')) {
+    const lines = linesUnder(chapter)
+    const hours = chapter.children.some(
+      (child) => child.kind !== 'passage' && child.heading && clock.test(folded(child.heading)),
+    )
+    if (
+      lines.length >= 2 &&
+      (known(lines) * 3 >= lines.length ||
+        hours ||
+        /chuong trinh (?:hoi nghi|dai hoi|le|buoi|hop)/u.test(titleOf(chapter)))
+    )
+      chosen.push(...lines)
+  }
+  if (chosen.length) return { lines: chosen, sure: 0.9 }
+  const below = linesBelow(tree)
+  if (below.length >= 3) return { lines: below, sure: 0.85 }
+  for (const chapter of chaptersAbout(tree, 'contents')) {
+    const lines = linesUnder(chapter)
+    if (lines.length >= 3 && known(lines) * 2 >= lines.length) return { lines, sure: 0.8 }
+  }
+  return { lines: [], sure: 0 }
+}
+
+/** Find the programme of the meeting, line by line, each with its code of the vocabulary where a trained classifier is sure. */
+export function agenda(tree: Tree): Finding<AgendaItem>[] {
+  const { lines, sure } = programmeOf(tree)
+  return lines.map((line, i) => ({
+    value: {
+      order: i + 1,
+      text: line.text,
+      canonical: line.codes[0] ?? null,
+      canonical_all: line.codes,
+      event_ids: [],
+    },
+    spans: [line.passage.span],
+    confidence: line.codes.length ? sure : sure - 0.1,
+  }))
+}

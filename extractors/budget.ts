@@ -1,0 +1,63 @@
+import type { Passage, Section, Tree } from '../corpus/document.js'
+import { chaptersAbout } from './chapters.js'
+import type { Budget, Finding } from './fields.js'
+import { clausesOf, folded, part, pointsOf, sentencesOf, wordsOf } from './points.js'
+
+const money = /(?:^|[^a-z])kinh phi(?![a-z])/u
+// where money comes from, as against what is done with it
+const source =
+  /ngan sach|(?:^|[^a-z])nguon (?!nhan luc|goc|luc con|nuoc|thai)|du toan (?:chi|giao|duoc|da|ngan|nam|kinh phi (?:duoc|da)|cua)|phan cap|xa hoi hoa|tu (?:bao dam|dam bao|can doi|tuc|chi tra|lo)|(?:don vi|co quan|doanh nghiep)[^.;]{0,40}(?:chi tra|dam bao|bao dam|can doi)|(?:^|[^a-z])quy (?:thi dua|khen|hoi|hoat dong|phuc loi|phong|dao tao)|tai tro|van dong|huy dong|(?:duoc )?(?:bao dam|dam bao) (?:tu|boi)|kinh phi (?:bau cu|hoat dong|chi thuong xuyen|thuong xuyen|su nghiep|khong tu chu|tu chu|da)/u
+const spend =
+  /(?:lap|xay dung|tham dinh|phe duyet|cap|tong hop|can doi|bo tri)\s+(?:du toan|kinh phi)|du toan kinh phi|quyet toan/u
+const aim = /^(?:kinh phi\s*)?$/u
+
+/** Take the words that name the source in a sentence: from the first word of money's origin to the end of the clause. */
+function sourceIn(sentence: Passage): string {
+  const text = folded(sentence)
+  const found =
+    /(?:tu\s+)?(?:cac\s+)?(?:nguon\s|ngan sach|du toan (?:chi|giao|duoc|da|ngan)|phan cap|quy (?:thi dua|khen))/u.exec(
+      text,
+    )
+  const start = found?.index ?? 0
+  const stop =
+    /[.;]|,\s*(?:giao|tham muu|trinh|theo quy dinh|bao cao|huong dan|gui)|\s(?:de |theo quy dinh|tham muu)/u.exec(
+      text.slice(start + 8),
+    )
+  const words = wordsOf(part(sentence, start, stop ? start + 8 + stop.index : text.length))
+  return words.replace(/^từ\s+/iu, '') || wordsOf(sentence)
+}
+
+const finding = (sentence: Passage, confidence: number): Finding<Budget> => ({
+  value: { source: sourceIn(sentence) },
+  spans: [sentence.span],
+  confidence,
+})
+
+function within(passage: Passage, sections: readonly Section[]): boolean {
+  return sections.some((section) => section.span.start <= passage.span.start && passage.span.end <= section.span.end)
+}
+
+/** Find where the money comes from, a sentence each: those of the chapter on money, and others that name a source. */
+export function budget(tree: Tree): Finding<Budget>[] {
+  const chapters = chaptersAbout(tree, 'money')
+  const found: Finding<Budget>[] = []
+  const weak: Passage[] = []
+  for (const { passage, heads } of pointsOf(tree)) {
+    const own = within(passage, chapters)
+    const opens = heads !== null && heads.children.length > 0 && passage.text.length < 120
+    for (const sentence of sentencesOf(passage)) {
+      const text = folded(sentence)
+      if (aim.test(text.trim()) || (opens && !source.test(text))) continue
+      if (own) {
+        if (source.test(text) || (money.test(text) && spend.test(text))) found.push(finding(sentence, 0.9))
+        continue
+      }
+      if (!money.test(text)) continue
+      const clauses = clausesOf(sentence).filter((clause) => money.test(folded(clause)))
+      if (clauses.some((clause) => source.test(folded(clause)))) found.push(finding(sentence, 0.75))
+      else if (spend.test(text)) weak.push(sentence)
+    }
+  }
+  // a plan that names no source may still say who reckons the cost
+  return found.length ? found : weak.slice(0, 1).map((sentence) => finding(sentence, 0.5))
+}

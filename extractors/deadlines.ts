@@ -1,0 +1,160 @@
+import type { Passage, Section, Tree } from '../corpus/document.js'
+import { isAbout } from './chapters.js'
+import type { Deadline, DeadlineKind, Finding } from './fields.js'
+import type { Point } from './points.js'
+import { folded, part, pointsOf, sentencesOf, wordsOf } from './points.js'
+import { readDates } from './readers/date.js'
+import { readDuty } from './readers/duty.js'
+import { readEventNames } from './readers/event-name.js'
+import { readLimits } from './readers/limit.js'
+
+interface Timed {
+  readonly date: string
+  readonly inclusive: boolean
+  readonly precision: 'day' | 'month'
+  readonly start: number
+  readonly end: number
+}
+
+const finish = /(?:hoan thanh|hoan tat|xong|ket thuc|gui|nop|trong)\s+(?:[^;.]{0,40}\s)?(?:trong|vao|truoc)?\s*$/u
+
+/** Read the limits of a sentence that name a full date: a day, or a month to whose end something is to be done. */
+function limitsOf(sentence: Passage): Timed[] {
+  const text = folded(sentence)
+  const timed: Timed[] = readLimits(sentence.text).flatMap((read): Timed[] => {
+    const { precision, date, last, first } = read.value.date
+    if (precision === 'day' && date)
+      return [{ date, inclusive: read.value.inclusive, precision, start: read.start, end: read.end }]
+    if (precision === 'month' && last && first)
+      return [
+        {
+          date: read.value.inclusive ? last : first,
+          inclusive: read.value.inclusive,
+          precision,
+          start: read.start,
+          end: read.end,
+        },
+      ]
+    return []
+  })
+  for (const read of readDates(sentence.text)) {
+    const { precision, last } = read.value
+    if (precision !== 'month' || !last || timed.some((one) => one.start <= read.start && read.end <= one.end)) continue
+    const before = text.slice(Math.max(0, read.start - 60), read.start)
+    if (
+      /trong\s*$/u.test(before) &&
+      (/(?:xong|hoan thanh|hoan tat)[^;.]{0,50}trong\s*$/u.test(before) ||
+        /^\s*trong\s*$/u.test(text.slice(0, read.start))) &&
+      finish.test(before)
+    ) {
+      timed.push({ date: last, inclusive: true, precision, start: read.start, end: read.end })
+    }
+  }
+  return timed.sort((a, b) => a.start - b.start)
+}
+
+const reports =
+  /bao cao|ho so|danh sach|bien ban|thanh tich|to trinh|ket qua|tong hop|de nghi khen|tham luan|tai lieu|bai (?:viet|du thi)/u
+const sends = /(?:^|[^a-z])(?:gui|goi|nop|trinh|chuyen|bao cao)(?![a-z])/u
+
+function kindOf(words: string, context: Context): DeadlineKind | null {
+  if (/dang ky\s+(?:lich|thoi gian|ngay|to chuc)|gui lich|lich to chuc/u.test(words)) return 'register_schedule'
+  const plan = /ke hoach/u.test(
+    words.replace(/(?:theo|tai|thuc hien|trien khai|can cu|phong|so|tai chinh -|ban hanh kem) ke hoach/gu, ' '),
+  )
+  if (plan && (sends.test(words) || /bao cao ve/u.test(words))) return 'submit_plan'
+  if (plan && /xay dung|ban hanh|lap |hoan thanh|hoan thien/u.test(words)) return 'build_plan'
+  if (sends.test(words) && reports.test(words)) return 'submit_report'
+  if (context.pilot) return 'hold_pilot'
+  if (context.meeting) return 'hold_event'
+  if (
+    /(?:to chuc|hoan thanh|tien hanh)/u.test(words) &&
+    readEventNames(words).length + (/hoi nghi|dai hoi/u.test(words) ? 1 : 0) > 0 &&
+    !/ban to chuc|thanh lap|chuan bi|tuyen truyen|trang tri/u.test(words)
+  )
+    return /diem(?![a-z])/u.test(words) ? 'hold_pilot' : 'hold_event'
+  if (reports.test(words) && /(?:tong hop|lap|xay dung|du thao)/u.test(words) && /trinh|gui|bao cao/u.test(words))
+    return 'submit_report'
+  return null
+}
+
+interface Context {
+  readonly pilot: boolean
+  readonly meeting: boolean
+  readonly who: string | null
+}
+
+function whoOf(chain: readonly Section[]): string | null {
+  for (const section of [...chain].reverse()) {
+    if (!section.heading || section.heading.text.length > 300) continue
+    const duty = readDuty(section.heading.text)
+    if (duty) return wordsOf(part(section.heading, duty.unit.start, duty.unit.end))
+  }
+  return null
+}
+
+const timeLabel =
+  /(?:^|[^a-z])(?:thoi gian|thoi diem)(?! (?:gui|nop|dang ky|hoan thanh xay dung|xay dung|bao cao|trinh))/u
+
+function contextOf(point: Point, sentence: Passage): Context {
+  const organising = point.chain.some((section) => isAbout(section, 'organising'))
+  const heads = point.chain.map((section) =>
+    section.heading && section.heading !== point.passage ? folded(section.heading).slice(0, 160) : '',
+  )
+  const text = folded(sentence)
+  const pilot =
+    point.chain.some((section) => isAbout(section, 'pilot')) ||
+    /(?:hoi nghi|dai hoi|lam|to chuc|chi dao) diem(?![a-z])/u.test(text)
+  const meeting =
+    !organising &&
+    (timeLabel.test(text.slice(0, 60)) ||
+      timeLabel.test(folded(point.passage).slice(0, 60)) ||
+      heads.some((head) => timeLabel.test(head)) ||
+      /(?:hoi nghi|dai hoi|thoi luong)[^.;]*hoan thanh|hoan thanh/u.test(text))
+  return { pilot: pilot && !/xay dung ke hoach|dang ky/u.test(text), meeting, who: whoOf(point.chain) }
+}
+
+/** Find the limits that a plan sets, one duty with a full date each: who shall do what by when, and of what kind it is. */
+export function deadlines(tree: Tree): Finding<Deadline>[] {
+  const found: Finding<Deadline>[] = []
+  const seen = new Set<string>()
+  for (const point of pointsOf(tree)) {
+    if (
+      point.chain.some(
+        (section) =>
+          ['head', 'preamble', 'recipients', 'signature', 'trailer'].includes(section.kind) ||
+          isAbout(section, 'purposes'),
+      )
+    )
+      continue
+    for (const sentence of sentencesOf(point.passage)) {
+      let from = 0
+      for (const limit of limitsOf(sentence)) {
+        // what is due stands before the date, after the clause of the limit before it
+        const text = folded(sentence)
+        const semicolon = text.lastIndexOf(';', limit.start)
+        const begin = Math.max(from, semicolon + 1)
+        const before = part(sentence, begin, limit.start)
+        const said =
+          folded(before).trim().length > 12 ? before : part(sentence, begin, Math.min(text.length, limit.end + 160))
+        from = limit.end
+        const duty = readDuty(said.text)
+        const context = contextOf(point, part(sentence, begin, limit.end))
+        const kind = kindOf(folded(said).replace(/\s+/gu, ' '), context)
+        const key = `${limit.date} ${kind}`
+        if (seen.has(key) && kind !== null && kind !== 'submit_report') continue
+        seen.add(key)
+        const what = wordsOf(duty ? part(said, duty.task.start) : said).replace(/[\s,]+$/u, '') || wordsOf(sentence)
+        const who = duty ? wordsOf(part(said, duty.unit.start, duty.unit.end)) : context.who
+        const span = { start: sentence.span.start + begin, end: sentence.span.start + limit.end }
+        found.push({
+          value: { date: limit.date, kind, inclusive: limit.inclusive, precision: limit.precision, what, who },
+          spans: [span],
+          confidence: kind ? 0.9 : 0.65,
+          parts: { date: [{ start: sentence.span.start + limit.start, end: sentence.span.start + limit.end }] },
+        })
+      }
+    }
+  }
+  return found
+}

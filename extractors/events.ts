@@ -1,0 +1,222 @@
+import type { Passage, Span, Tree } from '../corpus/document.js'
+import { oneLine, sameKey } from '../corpus/vietnamese.js'
+import type { Facet, Said } from './events/facets.js'
+import { saidOfMeetings } from './events/facets.js'
+import { readQuota, readQuotaRules, readRatios } from './events/figures.js'
+import { isLadder, levelOf, rungOfIssuer } from './events/ladder.js'
+import type { Named } from './events/named.js'
+import { namedIn, titleOfDocument } from './events/named.js'
+import { readWhen } from './events/when.js'
+import type { Finding, Level, PlanEvent, Some } from './fields.js'
+import { clausesOf, folded, wordsOf } from './points.js'
+import { readEventNames } from './readers/event-name.js'
+
+/** What is said of one meeting, gathered by whose it is. */
+interface Group {
+  readonly level: Level | null
+  readonly subject: Passage | null
+  readonly said: Said[]
+}
+
+// a sentence that orders a meeting and says when
+// names of no particular kind of meeting
+const generic = /^(?:Hội nghị|Đại hội|Cuộc họp)(?: (?:toàn thể|đại biểu|trực tiếp|trực tuyến|các cấp|cấp trên))?$/iu
+const orders = /(?:^|[^a-z])(?:to chuc|tien hanh|hoan thanh|dien ra|khai mac|du kien|mo)(?![a-z])/u
+const pilot = /(?:lam|chi dao|to chuc|chon|hoi nghi|dai hoi|don vi)\s+(?:to chuc\s+)?diem(?![a-z])|thi diem/u
+const foreign =
+  /(?:tien|huong)\s+toi\s+dai hoi|chao mung\s+(?:dai hoi|hoi nghi|cac)|tuyen truyen|ket qua|tu sau\s+(?:hoi nghi|dai hoi)/u
+
+/** Tell whether a plain paragraph declares a meeting: it names one, orders it, and says when. */
+function declares(one: Said): boolean {
+  const text = folded(one.passage)
+  const names = readEventNames(one.passage.text)
+  if (pilot.test(text) || (!names.length && !one.subject)) return false
+  return clausesOf(one.passage).some((clause) => {
+    const words = folded(clause)
+    if (!orders.test(words) && one.subject === null) return false
+    if (foreign.test(words)) return false
+    const when = readWhen([clause])
+    return Boolean(when.quarter ?? when.deadline ?? when.date_start ?? when.duration)
+  })
+}
+
+function passagesFor(said: readonly Said[], ...facets: Facet[]): Passage[] {
+  return said
+    .filter((one) => facets.some((facet) => one.facets.has(facet)) || one.facets.has('whole'))
+    .map((one) => one.passage)
+}
+
+/** Name the form a meeting takes from what is said of its form; of several on offer, the first. */
+function formOf(group: Group): { name: string; kind: string; at: Span } | null {
+  for (const passage of passagesFor(group.said, 'form')) {
+    const first = readEventNames(passage.text).find((one) => !generic.test(one.value.kind))
+    if (first) return { ...first.value, at: passage.span }
+  }
+  return null
+}
+
+/** Whose meeting it is, in the words of its heading: `"1. Đối với cấp cơ sở (xã, phường)"` → `cấp cơ sở`. */
+function whoseOf(group: Group): string {
+  if (!group.subject) return ''
+  const words = oneLine(wordsOf(group.subject).replace(/\([^()]*\)?/gu, ' '))
+  const bare = words
+    .replace(/^(?:Đối với|Riêng|Tổ chức|Hội nghị|Đại hội|ở)\s+/giu, '')
+    .replace(/^(?:ở|các hội nghị)\s+/iu, '')
+  return /^\p{Lu}{2}/u.test(bare) ? bare.toLowerCase() : bare.replace(/^Cấp/u, 'cấp')
+}
+
+function bestName(
+  group: Group,
+  own: Level | null,
+  titles: readonly Named[],
+  alone: boolean,
+  ladder: boolean,
+): { name: string; kind: string; span: Span } | null {
+  const form = formOf(group)
+  const heading = group.subject ? namedIn(group.subject, own).find((one) => !generic.test(one.kind)) : undefined
+  const title =
+    titles.find((one) => one.level === group.level && (group.level !== null || alone)) ??
+    (alone ? titles[0] : undefined)
+  const full = (named: { name: string; kind: string } | null | undefined) =>
+    named && named.name.length > named.kind.length + 3
+  if (form && full(form) && (levelOf(form.name, own) === group.level || !title)) return { ...form, span: form.at }
+  if (heading && full(heading) && !/^\p{Lu}{3}/u.test(heading.name))
+    return { name: heading.name, kind: form?.kind ?? heading.kind, span: heading.passage.span }
+  if (title) return { name: title.name, kind: form?.kind ?? title.kind, span: title.passage.span }
+  const who = whoseOf(group)
+  const base = form ?? heading ?? (ladder ? titles.find((one) => !generic.test(one.kind)) : undefined)
+  if (!base) return null
+  const kind = /^\p{Lu}{3}/u.test(base.kind) ? base.kind[0]! + base.kind.slice(1).toLowerCase() : base.kind
+  const span = group.subject?.span ?? ('at' in base ? base.at : base.passage.span)
+  if (heading && !form) return { name: /^\p{Lu}{3}/u.test(base.name) ? kind : base.name, kind, span }
+  return { name: who ? `${kind} (${who})` : form ? form.name : base.name, kind, span }
+}
+
+function build(
+  group: Group,
+  general: readonly Said[],
+  id: string,
+  name: { name: string; kind: string; span: Span },
+): Finding<PlanEvent> {
+  const when = readWhen(passagesFor(group.said, 'time'))
+  const counted = passagesFor(group.said, 'quota')
+  const quota = [...counted, ...passagesFor(group.said, 'composition', 'form')].map(readQuota).find(Boolean) ?? null
+  const shares = (said: readonly Said[]) =>
+    passagesFor(
+      said.filter((one) => !one.facets.has('whole')),
+      'quota',
+      'composition',
+    ).flatMap(readRatios)
+  const mine = shares(group.said)
+  // shares set for all levels hold where a number is set
+  const ratios = mine.length || !quota ? mine : shares(general)
+  const rules = readQuotaRules(
+    group.said.filter((one) => one.facets.has('quota') || one.facets.has('form') || one.facets.has('composition')),
+  )
+  const [composition] = passagesFor(
+    group.said.filter((one) => !one.facets.has('whole')),
+    'composition',
+  ).filter((passage) => !counted.includes(passage) || passage.text.length > 60)
+  const [money] = passagesFor(
+    group.said.filter((one) => !one.facets.has('whole')),
+    'money',
+  )
+  const [place] = passagesFor(
+    group.said.filter((one) => !one.facets.has('whole')),
+    'place',
+  ).filter(
+    (one) =>
+      !group.said.some((s) => s.passage === one && s.facets.has('time') && s.facets.size > 1 && /\d/u.test(one.text)),
+  )
+  const value: PlanEvent = {
+    id,
+    name: name.name,
+    level: group.level,
+    form: name.kind,
+    duration: when.duration,
+    time_expr: when.time_expr,
+    date_start: when.date_start,
+    date_end: when.date_end,
+    place: place ? wordsOf(place) : null,
+    deadline: when.deadline,
+    deadline_inclusive: when.deadline_inclusive,
+    quarter: when.quarter,
+    quota: quota?.value ?? null,
+    quota_rules: rules.map((rule) => rule.value),
+    ratios: ratios.map((ratio) => ratio.value),
+    composition: composition ? oneLine(wordsOf(composition)) : null,
+    budget: money ? wordsOf(money) : null,
+  }
+  const parts: { [key: string]: Some<Span> } = {}
+  for (const [key, span] of Object.entries(when.parts)) parts[key] = [span]
+  if (quota) parts['quota'] = [quota.at]
+  if (ratios[0]) parts['ratios'] = ratios.map((ratio) => ratio.at) as unknown as Some<Span>
+  if (rules[0]) parts['quota_rules'] = rules.map((rule) => rule.at) as unknown as Some<Span>
+  if (composition) parts['composition'] = [composition.span]
+  if (place) parts['place'] = [place.span]
+  if (money) parts['budget'] = [money.span]
+  const spans = [name.span, ...group.said.slice(0, 1).map((one) => one.passage.span)] as unknown as Some<Span>
+  return { value, spans, confidence: group.subject || group.said.length > 2 ? 0.9 : 0.75, parts }
+}
+
+/** Find the meetings a plan orders, level by level, each with its own time, number, shares, make-up and money. */
+export function events(tree: Tree): Finding<PlanEvent>[] {
+  const title = titleOfDocument(tree)
+  const own = rungOfIssuer(tree)
+  const ladder = isLadder(title?.text ?? '', tree.text)
+  const titles = title
+    ? namedIn(title, own).map((named) => ({ ...named, level: ladder ? (named.level ?? own) : null }))
+    : []
+  const groups = new Map<string, Group>()
+  for (const one of saidOfMeetings(tree)) {
+    if (one.facets.has('whole') && !declares(one)) continue
+    const words = one.subject ?? (one.facets.has('whole') ? one.passage : null)
+    const named = words ? readEventNames(words.text)[0] : undefined
+    const level = words && ladder ? levelOf(one.subject ? one.subject.text : (named?.value.name ?? ''), own) : null
+    const key = level ?? (named && !ladder ? sameKey(named.value.kind) : '')
+    const group = groups.get(key)
+    if (group) group.said.push(one)
+    else groups.set(key, { level, subject: one.subject, said: [one] })
+  }
+  const told = (group: Group) => {
+    const when = readWhen(passagesFor(group.said, 'time'))
+    return (
+      Boolean(when.quarter ?? when.deadline ?? when.date_start ?? when.duration) ||
+      (when.time_expr !== null && group.said.length > 1) ||
+      passagesFor(group.said, 'quota').some(readQuota) ||
+      formOf(group) !== null
+    )
+  }
+  const general = groups.get('')
+  groups.delete('')
+  const kept = [...groups.values()].filter(told)
+  if (
+    general &&
+    (kept.length === 0 ||
+      (titles.length === 1 &&
+        kept.every((group) => group.level !== titles[0]!.level) &&
+        Boolean(readWhen(passagesFor(general.said, 'time')).time_expr)))
+  ) {
+    const level = ladder ? (titles[0]?.level ?? own) : null
+    if (titles.length || formOf(general)) kept.unshift({ level, subject: null, said: general.said })
+  }
+  // what is said of no one in particular belongs to the title's meeting where that is the only one
+  else if (general && kept.length === 1) kept[0]!.said.push(...general.said)
+  const found: Finding<PlanEvent>[] = []
+  for (const group of kept) {
+    const name = bestName(group, own, titles, kept.length === 1, ladder)
+    if (name) found.push(build(group, general?.said ?? [], `E${found.length + 1}`, name))
+  }
+  if (found.length === 0) {
+    for (const named of titles) {
+      found.push(
+        build({ level: named.level, subject: null, said: [] }, [], `E${found.length + 1}`, {
+          name: named.name,
+          kind: named.kind,
+          span: named.passage.span,
+        }),
+      )
+    }
+  }
+  return found
+}

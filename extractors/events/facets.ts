@@ -1,0 +1,128 @@
+import type { Passage, Section, Tree } from '../../corpus/document.js'
+import { isAbout } from '../chapters.js'
+import { folded, part } from '../points.js'
+import { beginsWithBody } from '../readers/duty.js'
+import { readEventNames } from '../readers/event-name.js'
+
+/** What a labelled line tells of a meeting; `whole` is a sentence that declares one by itself. */
+export type Facet = 'form' | 'time' | 'place' | 'composition' | 'quota' | 'money' | 'whole'
+
+/** A stretch of text with what it tells and of which meeting: the words of the nearest heading that names one, null where none does. */
+export interface Said {
+  readonly facets: ReadonlySet<Facet>
+  readonly subject: Passage | null
+  readonly passage: Passage
+  /** The label the line carries itself (`Đại biểu mời`), if any. */
+  readonly label: string | null
+}
+
+const signs: readonly (readonly [Facet, RegExp])[] = [
+  ['form', /hinh thuc(?! khen| tuyen truyen| thi dua| ky luat)|ten goi|(?:^|\s)ten (?:cua )?(?:hoi nghi|dai hoi|le)/u],
+  [
+    'time',
+    /(?:^|[^a-z])(?:thoi gian|thoi diem|thoi luong|ngay to chuc|ngay gio)(?! (?:gui|nop|bao cao|danh gia|thuc hien bao cao))/u,
+  ],
+  ['place', /dia diem/u],
+  ['composition', /thanh phan|doi tuong (?:tham|du|moi)|co cau|khach moi|dai bieu (?:tham du|du|moi)|moi du/u],
+  ['quota', /so luong(?! bao cao| tham luan| de nghi| khen| tac pham| ban)|quy mo|tong so|chi tieu dai bieu/u],
+  ['money', /kinh phi/u],
+]
+// a line without a colon is labelled too where it begins so
+const bare =
+  /^(?:-|\+|•|\*)?\s*(?:ve )?(so luong|thoi gian|dia diem|thanh phan|hinh thuc|kinh phi|quy mo|tong so)(?![a-z])/u
+
+interface Label {
+  readonly words: string
+  /** Where the words that carry the value begin in the paragraph. */
+  readonly from: number
+}
+
+/** Read the label of a paragraph: what stands before its colon, or the whole of a short heading. */
+function labelOf(passage: Passage, opens: boolean): Label | null {
+  const text = folded(passage)
+  const colon = text.indexOf(':')
+  const before = text.slice(0, colon).replace(/\([^)]*\)/gu, ' ')
+  if (colon > 0 && before.length < 110 && !/[.;]\s/u.test(before.replace(/^\s*\S{1,4}[.)]\s/u, '')))
+    return { words: text.slice(0, colon), from: colon + 1 }
+  const begins = bare.exec(text.trimStart())
+  if (begins) return { words: begins[1]!, from: 0 }
+  return opens && text.length < 170 ? { words: text, from: text.length } : null
+}
+
+const subjectCue =
+  /^(?:-|\+)?\s*(?:\d[.\d]*\s*)?(?:doi voi|rieng)\s|(?:^|[^a-z])(?:cap (?:tren )?co so|cap (?:xa|huyen|tinh|thanh pho|thi xa|quan|co so)|o co so|o cac don vi)(?![a-z])/u
+
+const ordersAt = /\s(?:to chuc|tien hanh|se|hoan thanh|thong nhat|lay ten)(?![a-z])/u
+const opening = /^(?:-|\+)?\s*(?:doi voi|o|cap|tai)\s/u
+
+/** Find whose meeting a plain sentence declares from how it opens: `"Đối với cấp cơ sở (…) tổ chức …"`. */
+function openingSubject(passage: Passage): Passage | null {
+  const text = folded(passage)
+  const verb = ordersAt.exec(text)
+  if (!verb || verb.index < 6) return null
+  return opening.test(text) || beginsWithBody(passage.text.slice(0, verb.index)) ? part(passage, 0, verb.index) : null
+}
+
+/** Find the words that say whose meeting a label tells of; null where it says nothing. */
+function subjectIn(passage: Passage, label: Label): Passage | null {
+  const words = part(passage, 0, Math.min(label.words.length, passage.text.length))
+  if (subjectCue.test(label.words)) return words
+  return readEventNames(words.text).length || (label.from < passage.text.length && beginsWithBody(words.text))
+    ? words
+    : null
+}
+
+const skipped = ['purposes', 'organising', 'pilot', 'reporting', 'basis'] as const
+const zones = new Set(['head', 'preamble', 'recipients', 'signature', 'closing', 'trailer'])
+
+/** Gather what a plan's labelled lines and declaring sentences tell of its meetings. */
+export function saidOfMeetings(tree: Tree): Said[] {
+  const said: Said[] = []
+  const none: ReadonlySet<Facet> = new Set()
+
+  const take = (passage: Passage, opens: boolean, facets: ReadonlySet<Facet>, subject: Passage | null) => {
+    const label = labelOf(passage, opens)
+    const own = label ? new Set(signs.filter(([, sign]) => sign.test(label.words)).map(([facet]) => facet)) : none
+    const named = label ? subjectIn(passage, label) : null
+    // a heading of its own that tells nothing of a meeting ends what the heading above it told
+    const next = own.size ? own : opens && !named ? none : facets
+    const about = named ?? subject
+    const value = label ? part(passage, label.from) : passage
+    const words = label && !own.size && !named ? label.words.trim() : null
+    // "2. Hội nghị cấp thị xã: “Hội nghị điển hình tiên tiến …”" names the form on the same line
+    if (named && !own.size && value.text && value.text !== passage.text && readEventNames(value.text).length)
+      said.push({ facets: new Set(['form']), subject: about, passage: value, label: null })
+    if (next.size && value.text)
+      said.push({ facets: next, subject: about, passage: label && !own.size && !named ? passage : value, label: words })
+    else if (!next.size && !opens)
+      said.push({
+        facets: new Set(['whole']),
+        subject: named ?? openingSubject(passage) ?? subject,
+        passage,
+        label: null,
+      })
+    else if (!next.size && opens && value.text.length > 40)
+      said.push({ facets: new Set(['whole']), subject: about, passage: label ? value : passage, label: null })
+    return { facets: next, subject: about }
+  }
+
+  const visit = (section: Section, facets: ReadonlySet<Facet>, subject: Passage | null) => {
+    // a label on a plain line speaks for the lines below it that have none of their own
+    let held = facets
+    for (const child of section.children) {
+      if (child.kind === 'passage') {
+        const label = labelOf(child, false)
+        const own = label ? signs.filter(([, sign]) => sign.test(label.words)) : []
+        const here = take(child, false, held === facets ? facets : held, subject)
+        if (own.length && label && label.from >= child.text.trimEnd().length) held = here.facets
+        continue
+      }
+      if (zones.has(child.kind) || skipped.some((topic) => isAbout(child, topic))) continue
+      const opens = child.children.length > 0
+      const here = child.heading ? take(child.heading, opens, facets, subject) : { facets, subject }
+      visit(child, here.facets, here.subject)
+    }
+  }
+  visit(tree, none, null)
+  return said
+}

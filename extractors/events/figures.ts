@@ -1,0 +1,123 @@
+import type { Passage, Span } from '../../corpus/document.js'
+import type { Quota, QuotaRule, Ratio } from '../fields.js'
+import { clausesOf, folded, part, wordsOf } from '../points.js'
+import type { Said } from './facets.js'
+
+const otherThings =
+  '(?!\\s*(?:%|buoi|ngay|gio|phut|trang|lan|thang|nam|tap the|ca nhan|trieu|dong(?! chi)|bai|tiet muc|to dan|khu|xa|phuong|m[eé]?t|cm|%))'
+const number = '(\\d{1,3}(?:\\.\\d{3})+|\\d{1,5})'
+const unit =
+  '(dai bieu|nguoi|dong chi|khach moi|khach|hoc vien|hoc sinh|can bo|van dong vien|thanh vien|doan vien|suat)?'
+const cap = new RegExp(
+  `(?:khong\\s+(?:vuot\\s+)?qua|khong\\s+nhieu\\s+hon|toi\\s+da|nhieu\\s+nhat)\\s+(?:la\\s+)?(?:khoang\\s+)?${number}(?![\\d.,/]*\\d)\\s*${unit}${otherThings}`,
+  'u',
+)
+const floor = new RegExp(
+  `(?:toi\\s+thieu|it\\s+nhat|khong\\s+(?:it|duoi)\\s+(?:hon\\s+)?)\\s*(?:la\\s+)?${number}(?![\\d.,/]*\\d)\\s*${unit}${otherThings}`,
+  'u',
+)
+const span = new RegExp(
+  `(?:tu\\s+)?${number}\\s*(?:-|–|den)\\s*${number}\\s+(dai bieu|nguoi|dong chi|hoc vien|hoc sinh|van dong vien)`,
+  'u',
+)
+const count = new RegExp(
+  `(?<![\\d.,/])${number}\\s+(dai bieu|nguoi|dong chi|khach moi|hoc vien|hoc sinh|van dong vien)(?![a-z])`,
+  'u',
+)
+const threshold =
+  /(?:co|duoi|tren)\s+(?:tu\s+|tren\s+|duoi\s+)?\d[\d.]*\s+(?:can bo|nguoi|lao dong|cong nhan|cong chuc|vien chuc|doan vien|hoi vien)[^,;.]*?(?:tro len|tro xuong|thi|to chuc|,|$)/gu
+const units: { readonly [folded: string]: string } = {
+  'dai bieu': 'đại biểu',
+  nguoi: 'người',
+  'dong chi': 'đồng chí',
+  'khach moi': 'khách mời',
+  khach: 'khách',
+  'hoc vien': 'học viên',
+  'hoc sinh': 'học sinh',
+  'can bo': 'cán bộ',
+  'van dong vien': 'vận động viên',
+  'thanh vien': 'thành viên',
+  'doan vien': 'đoàn viên',
+  suat: 'suất',
+}
+const figure = (said: string) => Number(said.replace(/\./gu, ''))
+const unitOf = (said: string | undefined) => (said ? (units[said] ?? null) : null)
+
+/** Read the first number of delegates a stretch sets; a condition ("đơn vị có dưới 200 lao động") is none. */
+export function readQuota(passage: Passage): { value: Quota; at: Span } | null {
+  const text = folded(passage)
+    .replace(/\s/gu, ' ')
+    .replace(threshold, (condition) => ' '.repeat(condition.length))
+  const most = cap.exec(text)
+  const least = floor.exec(text)
+  const between = span.exec(text)
+  const exact = count.exec(text)
+  const found = [most, least, between, exact].filter((one) => one !== null).sort((a, b) => a.index - b.index)[0]
+  if (!found) return null
+  const at = { start: passage.span.start + found.index, end: passage.span.start + found.index + found[0].length }
+  if (found === most) return { value: { max: figure(most[1]!), unit: unitOf(most[2]) }, at }
+  if (found === least) return { value: { min: figure(least[1]!), unit: unitOf(least[2]) }, at }
+  if (found === between)
+    return { value: { min: figure(between[1]!), max: figure(between[2]!), unit: unitOf(between[3]) }, at }
+  return { value: { exact: figure(exact![1]!), unit: unitOf(exact![2]) }, at }
+}
+
+const percent = /(khoang|gan|xap xi|chung|tam)?\s*(\d{1,3}(?:[.,]\d+)?)\s*%/gu
+
+/** Read shares of delegates: `"đại biểu khách mời chiếm khoảng 30%"` → 30, approximate, of `đại biểu khách mời`. */
+export function readRatios(passage: Passage): { value: Ratio; at: Span }[] {
+  const found: { value: Ratio; at: Span }[] = []
+  for (const clause of clausesOf(passage)) {
+    const text = folded(clause).replace(/\s/gu, ' ')
+    for (const match of text.matchAll(percent)) {
+      const value = Number(match[2]!.replace(',', '.'))
+      const end = match.index + match[0].length
+      const after = text.slice(end, end + 40)
+      if (value <= 0 || value > 100 || /^\s*(?:so tien|kinh phi|kinh te|dan so)/u.test(after)) continue
+      const before = clause.text.slice(0, match.index)
+      const from = Math.max(...[',', '(', ';', ':', '%'].map((sign) => before.lastIndexOf(sign))) + 1
+      const words = wordsOf(part(clause, from, match.index))
+        .replace(/^(?:trong đó|gồm|và|có|tỷ lệ|tỉ lệ)\s+(?:có\s+)?/iu, '')
+        .replace(
+          /(?:^|\s+)(?:chiếm|là|đạt|từ|trên|dưới|tối thiểu|tối đa|ít nhất|không quá|không dưới|tỷ lệ|tỉ lệ|có)(?:\s+(?:chiếm|là|từ|tối thiểu|tối đa|ít nhất|tỷ lệ|khoảng))*$/iu,
+          '',
+        )
+        .trim()
+      const group = words || /^\s*(?:là\s+)?([^,;.()]{3,60})/u.exec(clause.text.slice(end))?.[1]?.trim() || ''
+      const at = { start: clause.span.start + from, end: clause.span.start + end }
+      found.push({ value: { group, percent: value, approx: match[1] !== undefined }, at })
+    }
+  }
+  return found
+}
+
+/** List the rules that share out a number of delegates, one a line: `"Các bản | 54 | mỗi bản 03 đại biểu"`. */
+export function readQuotaRules(said: readonly Said[]): { value: QuotaRule; at: Span }[] {
+  const rules: { value: QuotaRule; at: Span }[] = []
+  for (const one of said) {
+    const cells = one.passage.text.split('|').map((cell) => cell.trim())
+    if (cells.length >= 3) {
+      const at = cells.findIndex((cell, i) => i > 0 && /^\d{1,4}$/u.test(cell))
+      const who = at > 0 ? cells[at - 1]! : ''
+      if (!/\p{L}/u.test(who) || /tổng/iu.test(who)) continue
+      const rule = cells[at + 1] || `${cells[at]!}`
+      rules.push({ value: { applies_to: who, max: Number(cells[at]), unit: null, rule }, at: one.passage.span })
+      continue
+    }
+    const text = folded(one.passage)
+    const condition = threshold.exec(text)
+    threshold.lastIndex = 0
+    if (!one.label && !condition) continue
+    const quota = readQuota(one.passage)
+    if (!quota && !condition) continue
+    const applies = one.label
+      ? wordsOf(part(one.passage, 0, one.passage.text.indexOf(':')))
+      : wordsOf(part(one.passage, 0, condition!.index + condition![0].length))
+    const max = quota ? (quota.value.max ?? quota.value.exact ?? null) : null
+    rules.push({
+      value: { applies_to: applies, max, unit: quota?.value.unit ?? null, rule: wordsOf(one.passage) },
+      at: one.passage.span,
+    })
+  }
+  return rules
+}

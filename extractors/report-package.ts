@@ -1,0 +1,130 @@
+import type { Passage, Section, Tree } from '../corpus/document.js'
+import { isAbout } from './chapters.js'
+import type { Finding, ReportPackage, Some } from './fields.js'
+import type { Point } from './points.js'
+import { clausesOf, folded, part, pointsOf, sentencesOf, wordsOf } from './points.js'
+import { endOfBody } from './readers/duty.js'
+import { readLimits } from './readers/limit.js'
+
+const after = /sau (?:khi )?(?:ket thuc )?(?:hoi nghi|dai hoi)|ket thuc (?:hoi nghi|dai hoi|cac)|sau hoi nghi/u
+const sends =
+  /(?:^|[^a-z])(?:(?:gui|goi|nop)\s+(?!giay moi|ke hoach)|bao cao (?:ket qua|tong ket|ve)|hoan thien ho so|bao cao[^.;]{0,60}ve )/u
+const addressee =
+  /(?:^|[^a-z])(?:ve|toi|den|cho|voi)\s+(?=(?:uy ban|ubnd|hoi dong|so |phong |ban |van phong|thuong truc|chu tich|bo )[a-z])/gu
+const via = /\((?:thong )?qua\s+([^()]+(?:\([^()]*\)[^()]*)*)\)/u
+const list = /(?:gom|bao gom|ho so gom|kem theo|bao gom cac|nhu sau)\s*(?:co\s*)?:?\s*$/u
+const inlineList = /(?:gom|bao gom|kem theo)(?:\s+co)?\s*:\s*/u
+
+interface Candidate {
+  readonly point: Point
+  readonly sentence: Passage
+  readonly items: readonly Passage[]
+  readonly score: number
+}
+
+/** The items to be sent: the lines under the sentence, or those it counts up after its colon. */
+function itemsOf(point: Point, sentence: Passage): Passage[] {
+  const text = folded(sentence)
+  const last = sentence.span.end >= point.passage.span.end - 3
+  if (last && list.test(text) && point.heads) {
+    return point.heads.children.flatMap((child) =>
+      child.kind === 'passage' ? [child] : child.heading ? [child.heading] : [],
+    )
+  }
+  if (last && list.test(text)) return following(point)
+  const inline = inlineList.exec(text)
+  if (!inline) return []
+  return clausesOf(part(sentence, inline.index + inline[0].length)).flatMap((clause) => {
+    const words = clause.text.split(/,\s+(?=(?:báo cáo|danh sách|biên bản|tờ trình|bản |hồ sơ))/iu)
+    let at = 0
+    return words.map((word) => {
+      const start = clause.text.indexOf(word, at)
+      at = start + word.length
+      return part(clause, start, at)
+    })
+  })
+}
+
+/** The labelled lines that follow a plain paragraph under the same heading. */
+function following(point: Point): Passage[] {
+  const parent = point.chain.at(-1) as Section
+  const at = parent.children.findIndex((child) => child === point.passage)
+  const items: Passage[] = []
+  for (const child of parent.children.slice(at + 1)) {
+    if (child.kind === 'passage' || !child.heading) break
+    items.push(child.heading)
+  }
+  return items
+}
+
+/** Read to whom a sentence sends: the body after "về", its channel left out. */
+function addresseeOf(sentence: Passage): string | null {
+  const text = folded(sentence)
+  const found = [...text.matchAll(addressee)].at(0)
+  if (!found) return null
+  const start = found.index + found[0].length
+  const rest = sentence.text.slice(start)
+  const stop = /\s*[(,;.:]|\s(?:trước|chậm|để|theo|gồm|bao gồm|sau|trong|qua|xem|và các vấn)(?!\p{L})/u.exec(rest)
+  const end = Math.min(endOfBody(rest), stop?.index ?? rest.length)
+  const words = wordsOf(part(sentence, start, start + end))
+  return words.length > 3 ? words : null
+}
+
+/** Find what must be sent after the meeting: to whom, through whom, by when, and which papers. */
+export function reportPackage(tree: Tree): Finding<ReportPackage>[] {
+  const candidates: Candidate[] = []
+  for (const point of pointsOf(tree)) {
+    if (
+      point.chain.some(
+        (section) =>
+          ['head', 'preamble', 'recipients', 'signature', 'closing'].includes(section.kind) ||
+          isAbout(section, 'purposes'),
+      )
+    )
+      continue
+    for (const sentence of sentencesOf(point.passage)) {
+      const text = folded(sentence)
+      if (!sends.test(text) || /vuong mac|ke hoach (?:ve|gui)|gui ve[^.;]*ke hoach/u.test(text)) continue
+      const items = itemsOf(point, sentence)
+      const meeting =
+        after.test(text) ||
+        point.chain.some((section) => section.heading && after.test(folded(section.heading).slice(0, 120)))
+      const result = /bao cao ket qua|bao cao[^.;]{0,40}ket qua|tong hop, bao cao/u.test(text)
+      const to = addresseeOf(sentence)
+      const score =
+        (items.length >= 2 ? 4 : 0) +
+        (meeting ? 2 : 0) +
+        (result ? 2 : 0) +
+        (to ? 1 : 0) +
+        (readLimits(sentence.text).length ? 1 : 0)
+      if (items.length >= 2 || (result && to) || (meeting && to)) candidates.push({ point, sentence, items, score })
+    }
+  }
+  const best = candidates.reduce<Candidate | null>((a, b) => (a && a.score >= b.score ? a : b), null)
+  if (!best) return []
+  const limit = readLimits(best.sentence.text).find((one) => one.value.date.date)
+  const channel = via.exec(folded(best.sentence))
+  const through = channel
+    ? part(best.sentence, channel.index + channel[0].indexOf(channel[1]!), channel.index + channel[0].length - 1)
+    : null
+  const value: ReportPackage = {
+    to: addresseeOf(best.sentence),
+    via: through ? wordsOf(through) : null,
+    deadline: limit?.value.date.date ?? null,
+    deadline_inclusive: limit ? limit.value.inclusive : null,
+    items: best.items.map(wordsOf),
+  }
+  const parts = best.items.length
+    ? { items: best.items.map((item) => item.span) as unknown as Some<Passage['span']> }
+    : {}
+  const at = limit
+    ? {
+        deadline: [
+          { start: best.sentence.span.start + limit.start, end: best.sentence.span.start + limit.end },
+        ] as const,
+      }
+    : {}
+  return [
+    { value, spans: [best.sentence.span], confidence: best.items.length ? 0.9 : 0.65, parts: { ...parts, ...at } },
+  ]
+}
