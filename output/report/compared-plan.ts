@@ -27,19 +27,19 @@ const given = <T>(value: T | null | undefined, fact: Inked, ...parts: string[]) 
 function eventOf(event: PlanRecord['events'][number]): ComparedEvent {
   const { id, name, level, form } = event
   const timing = ['deadline', 'quarter', 'date_start', 'time_expr'] as const
-  return ({
-	id,
-	name,
-	level,
-	form,
-	pilot: false,
-	ink: inkOf(event),
-	timing: given(timingOf(event), event, ...timing),
-	duration: given(event.duration, event, 'duration'),
-	quota: given(event.quota && withoutGaps(event.quota), event, 'quota'),
-	quotaRules: event.quota_rules.map((rule) => shown(rule, event, 'quota_rules')),
-	ratios: event.ratios.map((ratio) => shown(ratio, event, 'ratios'))
-})
+  return {
+    id,
+    name,
+    level,
+    form,
+    pilot: false,
+    ink: inkOf(event),
+    timing: given(timingOf(event), event, ...timing),
+    duration: given(event.duration, event, 'duration'),
+    quota: given(event.quota && withoutGaps(event.quota), event, 'quota'),
+    quotaRules: event.quota_rules.map((rule) => shown(rule, event, 'quota_rules')),
+    ratios: event.ratios.map((ratio) => shown(ratio, event, 'ratios')),
+  }
 }
 
 type PlainQuota = { max?: number; min?: number; exact?: number; unit: string | null }
@@ -47,19 +47,19 @@ const withoutGaps = (quota: { [Key in keyof PlainQuota]: PlainQuota[Key] | undef
   Object.fromEntries(Object.entries(quota).filter(([, value]) => value !== undefined)) as unknown as PlainQuota
 
 function pilotOf(pilot: PlanRecord['pilot_events'][number], n: number): ComparedEvent {
-  return ({
-	id: `P${n + 1}`,
-	name: pilot.name,
-	level: null,
-	form: null,
-	pilot: true,
-	ink: inkOf(pilot),
-	timing: given(timingOf(pilot), pilot, 'deadline', 'quarter'),
-	duration: given(pilot.duration, pilot, 'duration'),
-	quota: null,
-	quotaRules: [],
-	ratios: []
-})
+  return {
+    id: `P${n + 1}`,
+    name: pilot.name,
+    level: null,
+    form: null,
+    pilot: true,
+    ink: inkOf(pilot),
+    timing: given(timingOf(pilot), pilot, 'deadline', 'quarter'),
+    duration: given(pilot.duration, pilot, 'duration'),
+    quota: null,
+    quotaRules: [],
+    ratios: [],
+  }
 }
 
 function localityOf({ locality, issuer, source }: PlanRecord): string {

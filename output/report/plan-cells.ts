@@ -76,12 +76,13 @@ const fields: { readonly [Key in WordKey]?: (lang: Lang, plan: ComparedPlan) => 
       ...quotaRules.map(({ value, ink }) => ({ text: `${value.applies_to}: ${sayRule(lang, value)}`, ink })),
     ]),
   ratios: (lang, plan) =>
-    ofEvents(lang, plan, ({ ratios }) =>
-      ratios.map(({ value, ink }) => ({
-        text: `${value.group} ${value.approx ? say(lang, 'about') + ' ' : ''}${sayNumber(lang, value.percent)}%`,
-        ink,
-      })),
-    ),
+    ofEvents(lang, plan, ({ ratios }) => {
+      const parts = ratios.map(({ value }) => {
+        const about = value.approx ? `${say(lang, 'about')} ` : ''
+        return `${value.group} ${about}${sayNumber(lang, value.percent)}%`
+      })
+      return parts.length > 0 ? [{ text: parts.join('; '), ink: ratios.flatMap(({ ink }) => ink) }] : []
+    }),
   agenda: (lang, plan) =>
     plan.agenda.map(({ value, ink }) => ({
       text: `${value.order}. ${value.codes[0] ? sayAgenda(lang, value.codes[0]) : value.text}`,

@@ -118,6 +118,7 @@ const dictionary = {
   at_least: ['ít nhất', 'at least'],
   about: ['khoảng', 'about'],
   all_items: ['nội dung', 'items'],
+  points: ['điểm', 'points'],
   no_agenda: ['Không có chương trình', 'No programme'],
   uncertain: ['chưa chắc', 'uncertain'],
 } as const satisfies { readonly [key: string]: readonly [string, string] }

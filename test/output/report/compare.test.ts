@@ -29,7 +29,7 @@ describe('compare', () => {
     ['phường Phùng Chí Kiên', 'limits', ['Quý I/2025']],
     ['thị xã Bỉm Sơn', 'limits', ['Cấp cơ sở: trước 31/3/2020', 'Cấp trên cơ sở: trước 20/6/2020']],
     ['phường Phùng Chí Kiên', 'quota', ['không quá 200 người']],
-    ['phường Phùng Chí Kiên', 'ratios', ['đại biểu điển hình tiên tiến 70%', 'đại biểu khách mời khoảng 30%']],
+    ['phường Phùng Chí Kiên', 'ratios', ['đại biểu điển hình tiên tiến 70%; đại biểu khách mời khoảng 30%']],
     ['thị xã Bỉm Sơn', 'report_due', ['trước 15/4/2020']],
     ['thành phố Hải Phòng', 'agenda', []],
   ] as const)('says of %s under %s: %j', (locality, key, said) => {
