@@ -1,0 +1,60 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { shipped } from '../corpus/place.js'
+import { stripMarks } from '../corpus/vietnamese.js'
+import { extract } from '../extractors/extract.js'
+import { openRestorer } from './engines/restorer.js'
+import { benchReading } from './eval/bench-reading.js'
+import { outline } from './sections/outline.js'
+import { textOf } from './text/plain-text.js'
+
+const plans = readdirSync(shipped('corpus', 'plans')).filter((name) => /^\d{3}_[0-9a-f]+\.txt$/.test(name))
+const texts = plans.map((name) => readFileSync(shipped('corpus', 'plans', name), 'utf8'))
+const sound = texts.filter((_, i) => !plans[i]!.startsWith('004'))
+const damaged = texts.filter((_, i) => plans[i]!.startsWith('004'))
+const count = (all: readonly string[]) => all.reduce((sum, text) => sum + text.split(/\s+/).length, 0)
+
+/** Give the median seconds of some runs of a task, after one to warm up. */
+function median(task: () => void, runs = 5): number {
+  task()
+  const seconds = Array.from({ length: runs }, () => {
+    const began = performance.now()
+    task()
+    return (performance.now() - began) / 1000
+  })
+  return seconds.toSorted((a, b) => a - b)[runs >> 1]!
+}
+
+const say = (line: string) => void process.stdout.write(line + '\n')
+
+function benchRestoring(): void {
+  say('# restoring (one core)')
+  const began = performance.now()
+  openRestorer()
+  say(`load ${Math.round(performance.now() - began)} ms`)
+  const stripped = sound.map(stripMarks)
+  for (const [name, all] of [
+    ['stripped', stripped],
+    ['OCR damage', damaged],
+    ['sound', sound],
+  ] as const) {
+    // Fresh lines each time: what the restorer remembers of a text must not make it look faster than it is on a new one.
+    const seconds = median(() => void all.map((text) => openRestorer().restore(text)), 3)
+    say(`${name.padEnd(12)} ${Math.round(count(all) / seconds)} tokens/s`)
+  }
+  say(`resident memory ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB`)
+}
+
+function benchExtracting(): void {
+  say('\n# from text to facts (one core)')
+  for (const [i, text] of texts.entries()) {
+    const seconds = median(() => {
+      const whole = textOf(text)
+      extract(outline(whole), whole)
+    })
+    say(`${plans[i]!.slice(0, 3)}  ${(1000 * seconds).toFixed(0)} ms`)
+  }
+}
+
+benchRestoring()
+benchExtracting()
+benchReading(say)

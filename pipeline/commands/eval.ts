@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs'
+import { stripMarks } from '../../corpus/vietnamese.js'
+import { cases, examination, type Case } from '../eval/cases.js'
+import { scorePlan, type Loose } from '../eval/score-plan.js'
+import { scoreText, type TextScore } from '../eval/score-text.js'
+import { rates, sum, type Tallies } from '../eval/tally.js'
+import { exitCodes } from '../errors.js'
+import { openSource } from '../open-source.js'
+import { openWorkshop, type Workshop } from '../open-tools.js'
+import { run, withNotes } from '../run.js'
+import type { Console } from './console.js'
+
+/** `doichieu eval`: score restoration, reading and extraction on the gold that is shipped; `--quick` leaves the scans out. */
+export async function evaluate(
+  { json, quick }: { json?: boolean; quick?: boolean },
+  console: Console,
+): Promise<number> {
+  const workshop = openWorkshop({ ...console.settings, work: console.settings.work ?? '.work' })
+  try {
+    const all = cases()
+    const restoration = restoring(workshop, all)
+    const extraction = await extracting(workshop, all)
+    const scans = quick ? null : await scanning(workshop, all, console)
+    if (json)
+      console.out(
+        JSON.stringify(
+          {
+            restoration,
+            extraction: plain(extraction),
+            scans: scans && { texts: scans.texts, ...plain(scans.tallies) },
+          },
+          null,
+          1,
+        ),
+      )
+    else {
+      printTexts(console.pick({ vi: 'PHỤC HỒI TIẾNG VIỆT', en: 'RESTORING' }), restoration, console)
+      printFields(console.pick({ vi: 'RÚT DỮ KIỆN TỪ VĂN BẢN', en: 'EXTRACTION FROM TEXT' }), extraction, console)
+      if (scans) {
+        printTexts(console.pick({ vi: 'ĐỌC BẢN QUÉT', en: 'READING SCANS' }), scans.texts, console)
+        printFields(
+          console.pick({ vi: 'RÚT DỮ KIỆN TỪ BẢN QUÉT', en: 'EXTRACTION FROM SCANS' }),
+          scans.tallies,
+          console,
+        )
+      }
+    }
+    return exitCodes.ok
+  } finally {
+    await workshop.close()
+  }
+}
+
+type Texts = Record<string, { raw: TextScore; got: TextScore }>
+type BySet = Map<string, Tallies>
+
+function restoring(workshop: Workshop, all: readonly Case[]): Texts {
+  const apply = (raw: string) => {
+    let out = ''
+    let at = 0
+    for (const token of workshop.restorer.restore(raw).tokens) {
+      out += raw.slice(at, token.start) + token.text
+      at = token.end
+    }
+    return out + raw.slice(at)
+  }
+  const { raw, truth } = examination()
+  const made = all
+    .filter((one) => one.set !== 'sample')
+    .map((one) => readFileSync(one.textFile, 'utf8'))
+    .join('\n\n')
+  const texts: Texts = { '004 (eng OCR)': { raw: scoreText(truth, raw), got: scoreText(truth, apply(raw)) } }
+  if (made)
+    texts['made, marks stripped'] = {
+      raw: scoreText(made, stripMarks(made)),
+      got: scoreText(made, apply(stripMarks(made))),
+    }
+  return texts
+}
+
+async function extracting(workshop: Workshop, all: readonly Case[]): Promise<BySet> {
+  const bySet: BySet = new Map()
+  for (const one of all) {
+    const tallies = bySet.get(one.set) ?? new Map()
+    bySet.set(
+      one.set,
+      scorePlan(one.gold, (await readCase(workshop, one.textFile)).record as unknown as Loose, tallies),
+    )
+  }
+  return bySet
+}
+
+async function scanning(
+  workshop: Workshop,
+  all: readonly Case[],
+  console: Console,
+): Promise<{ texts: Texts; tallies: BySet }> {
+  const texts: Texts = {}
+  const tallies: BySet = new Map()
+  for (const one of all) {
+    if (!one.scan) continue
+    if (console.terminal) console.say({ vi: `Đang đọc ${one.slug}…`, en: `Reading ${one.slug}…` })
+    const { text, record } = await readCase(workshop, one.scan.file)
+    texts[one.slug] = { raw: scoreText(one.scan.truth, text.raw), got: scoreText(one.scan.truth, text.value) }
+    tallies.set(one.set, scorePlan(one.gold, record as unknown as Loose, tallies.get(one.set) ?? new Map()))
+  }
+  return { texts, tallies }
+}
+
+async function readCase(workshop: Workshop, path: string) {
+  const { source, bytes } = await openSource(path)
+  return run(source, withNotes({ ...workshop, bytes: () => Promise.resolve(bytes) }).tools)
+}
+
+const percent = (share: number) => (100 * share).toFixed(1).padStart(6)
+
+function printTexts(title: string, texts: Texts, console: Console): void {
+  console.out(`\n${title}`)
+  const head = console.pick({
+    vi: 'đúng từ (%)   không kể hoa thường   CER    số giữ nguyên',
+    en: 'exact (%)   case ignored   CER   digits kept',
+  })
+  console.out(''.padEnd(34) + head)
+  for (const [name, { raw, got }] of Object.entries(texts))
+    for (const [which, s] of [
+      [console.pick({ vi: 'đọc được', en: 'as read' }), raw],
+      [console.pick({ vi: 'sau phục hồi', en: 'restored' }), got],
+    ] as const)
+      console.out(
+        `${name.padEnd(22).slice(0, 22)} ${which.padEnd(12)}${percent(s.exact / s.tokens)}  ${percent(s.exactNoCase / s.tokens)}  ${percent(s.cer)}  ${s.digitsKept}/${s.digitTokens}`,
+      )
+}
+
+function printFields(title: string, bySet: BySet, console: Console): void {
+  for (const [set, tallies] of bySet) {
+    console.out(`\n${title} – ${set}`)
+    console.out('field'.padEnd(30) + ' strict P      R     F1    soft F1   gold')
+    for (const [field, tally] of [...tallies, ['ALL (micro)', sum(tallies)] as const]) {
+      const [s, t] = [rates(tally.strict), rates(tally.soft)]
+      console.out(
+        `${field.padEnd(30)}${percent(s.p)} ${percent(s.r)} ${percent(s.f1)}   ${percent(t.f1)}  ${String(tally.strict.tp + tally.strict.fn).padStart(5)}`,
+      )
+    }
+  }
+}
+
+function plain(bySet: BySet): object {
+  return Object.fromEntries(
+    [...bySet].map(([set, tallies]) => [
+      set,
+      Object.fromEntries(
+        [...tallies, ['ALL', sum(tallies)] as const].map(([field, tally]) => [
+          field,
+          { strict: rates(tally.strict), soft: rates(tally.soft) },
+        ]),
+      ),
+    ]),
+  )
+}

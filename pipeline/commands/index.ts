@@ -1,0 +1,110 @@
+import type { ListFilter } from '../../output/store/store.js'
+import type { Console, Said } from './console.js'
+import { options as o, type Choice } from './options.js'
+
+/** Runs a command with its arguments and options; gives the exit code. */
+type Run = (args: readonly string[], options: Record<string, unknown>, console: Console) => Promise<number>
+
+/** A command as data: how it is written, what it does, what it takes, and where it lives (loaded when it is run). */
+export interface CommandLine {
+  readonly usage: string
+  readonly about: Said
+  readonly options: readonly Choice[]
+  readonly run: Run
+}
+
+const command = (usage: string, vi: string, en: string, options: readonly Choice[], run: Run): CommandLine => ({
+  usage,
+  about: { vi, en },
+  options,
+  run,
+})
+
+const reading = [o.jobs, o.engine, o.pageSeconds, o.work]
+
+/** Every command of the program: one verb, one line, one file. */
+export const commands: readonly CommandLine[] = [
+  command(
+    'ingest <path...>',
+    'đọc tệp và thư mục (PDF, TIFF, PNG, JPEG, DOCX, TXT) vào cơ sở dữ liệu',
+    'read files and folders (PDF, TIFF, PNG, JPEG, DOCX, TXT) into the database',
+    [o.db, ...reading, o.again, o.json],
+    async (paths, options, console) => (await import('./ingest.js')).ingest(paths, options, console),
+  ),
+  command(
+    'read <file>',
+    'in văn bản đã đọc và phục hồi của một tài liệu',
+    'print the restored reading text of a document',
+    [...reading, o.raw],
+    async ([file], options, console) => (await import('./read.js')).read(file!, options, console),
+  ),
+  command(
+    'restore [file]',
+    'phục hồi dấu và chữ hỏng của văn bản trên đầu vào chuẩn, từng dòng một',
+    'restore marks and damaged letters of text on standard input, line for line',
+    [o.explain, o.threshold],
+    async ([file], options) => (await import('./restore.js')).restore(file, options),
+  ),
+  command(
+    'extract <file>',
+    'rút các dữ kiện của một tài liệu, không lưu',
+    'extract the facts of a document, nothing stored',
+    [...reading, o.json],
+    async ([file], options, console) => (await import('./extract.js')).extract(file!, options, console),
+  ),
+  command(
+    'list',
+    'liệt kê tài liệu trong cơ sở dữ liệu',
+    'list what is in the database',
+    [o.db, o.json],
+    async (_, options, console) => (await import('./list.js')).list(options, console),
+  ),
+  command(
+    'show <id>',
+    'một kế hoạch với câu gốc của từng dữ kiện',
+    'one plan with the sentence behind each fact',
+    [o.db, o.json],
+    async ([id], options, console) => (await import('./show.js')).show(id!, options, console),
+  ),
+  command(
+    'search <words...>',
+    'tìm, có dấu hay không dấu',
+    'search, with or without marks',
+    [o.db, o.limit, o.json],
+    async (words, options, console) => (await import('./search.js')).search(words.join(' '), options, console),
+  ),
+  command(
+    'compare [id...]',
+    'đặt các địa phương cạnh nhau',
+    'lay localities side by side',
+    [o.db, o.json],
+    async (ids, options, console) => (await import('./compare.js')).compareSome(ids, options, console),
+  ),
+  command(
+    'report',
+    'ghi báo cáo so sánh: HTML có biểu đồ, XLSX, CSV, JSON, Markdown',
+    'write the comparison report: HTML with charts, XLSX, CSV, JSON, Markdown',
+    [o.db, o.out, o.level, o.round, o.province, o.year],
+    async (_, { out, level, round, province, year }, console) =>
+      (await import('./report.js')).report(String(out), given({ level, round, province, year }), console),
+  ),
+  command(
+    'eval',
+    'tự chấm điểm trên bộ mẫu có sẵn',
+    'score itself on the gold it ships with',
+    [o.quick, o.work, o.json],
+    async (_, options, console) => (await import('./eval.js')).evaluate(options, console),
+  ),
+  command(
+    'doctor',
+    'xem máy có gì, thiếu gì, cần thêm gì',
+    'what is installed, what would be faster, what is missing',
+    [o.json],
+    async (_, options, console) => (await import('./doctor.js')).doctor(options, console),
+  ),
+]
+
+/** The filters that were given, those left out dropped. */
+function given(filter: Record<string, unknown>): ListFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,91 @@
+import { InvalidArgumentError, Option } from 'commander'
+import type { Lang } from '../settings.js'
+import type { Said } from './console.js'
+
+/** An option as data: its flags, what it is in both languages, and how its value is checked. */
+export interface Choice {
+  readonly flags: string
+  readonly about: Said
+  readonly of?: readonly string[]
+  readonly as?: 'whole' | 'share'
+  readonly needed?: true
+  readonly otherwise?: string
+}
+
+const choice = (flags: string, vi: string, en: string, more: Partial<Choice> = {}): Choice => ({
+  flags,
+  about: { vi, en },
+  ...more,
+})
+
+/** The options, each named once for all the commands that take it. */
+export const options = {
+  json: choice('--json', 'in một tài liệu JSON', 'print one JSON document'),
+  db: choice('--db <file>', 'tệp cơ sở dữ liệu', 'the database file', { otherwise: 'doichieu.db' }),
+  jobs: choice('--jobs <n>', 'số trang đọc song song', 'how many pages are read at once', { as: 'whole' }),
+  engine: choice('--engine <name>', 'bộ nhận dạng chữ', 'the OCR engine', {
+    of: ['auto', 'tesseract-js', 'tesseract'],
+  }),
+  pageSeconds: choice('--page-seconds <n>', 'thời hạn đọc một trang (giây)', 'time limit for a page (seconds)', {
+    as: 'whole',
+  }),
+  work: choice('--work <dir>', 'thư mục nhớ kết quả nhận dạng', 'folder of remembered OCR answers'),
+  again: choice('--again', 'đọc lại cả tệp đã có', 'read again what is there already'),
+  raw: choice('--raw', 'văn bản trước khi phục hồi', 'the text before restoration'),
+  explain: choice(
+    '--explain',
+    'in từng chỗ đổi: dòng, đã đọc, thành, độ tin cậy, phương án khác',
+    'print each change: line, read, made, confidence, runners-up',
+  ),
+  threshold: choice(
+    '--threshold <p>',
+    'chỉ đổi chữ có độ tin cậy từ mức này (0–1)',
+    'change only words at least this sure (0–1)',
+    { as: 'share' },
+  ),
+  limit: choice('--limit <n>', 'nhiều nhất bao nhiêu kết quả', 'how many hits at most', { as: 'whole' }),
+  out: choice('--out <dir>', 'thư mục ghi ra', 'the folder to write to', { needed: true }),
+  level: choice('--level <level>', 'chỉ cấp này', 'this level only', {
+    of: ['trung_uong', 'cap_tinh', 'cap_huyen', 'cap_xa'],
+  }),
+  round: choice('--round <year>', 'chỉ đợt này (2015, 2020, 2025…)', 'this round only (2015, 2020, 2025…)', {
+    as: 'whole',
+  }),
+  province: choice('--province <name>', 'chỉ tỉnh, thành phố này', 'this province only'),
+  year: choice('--year <year>', 'chỉ năm ban hành này', 'this year of issue only', { as: 'whole' }),
+  quick: choice('--quick', 'bỏ qua các bản quét', 'leave the scans out'),
+  against: choice(
+    '--against <guidance>',
+    'hướng dẫn để đối chiếu: tệp, mã trong cơ sở dữ liệu, hoặc tệp yêu cầu .yaml',
+    'the guidance: a file, an ID in the database, or a requirements file .yaml',
+  ),
+  all: choice('--all', 'mọi kế hoạch trong cơ sở dữ liệu', 'every plan in the database'),
+} as const satisfies Record<string, Choice>
+
+/** Make commander's option of ours, in the person's language. */
+export function asOption({ flags, about, of, as, needed, otherwise }: Choice, lang: Lang): Option {
+  const option = new Option(flags, about[lang])
+  if (of) option.choices([...of])
+  if (as === 'whole')
+    option.argParser((text) =>
+      checked(/^\d+$/.test(text), text, lang, 'Cần một số nguyên.', 'A whole number is needed.'),
+    )
+  if (as === 'share')
+    option.argParser((text) =>
+      checked(
+        Number(text) >= 0 && Number(text) <= 1,
+        text,
+        lang,
+        'Cần một số từ 0 đến 1.',
+        'A number from 0 to 1 is needed.',
+      ),
+    )
+  if (needed) option.makeOptionMandatory()
+  if (otherwise !== undefined) option.default(otherwise)
+  return option
+}
+
+function checked(good: boolean, text: string, lang: Lang, vi: string, en: string): number {
+  if (!good) throw new InvalidArgumentError(lang === 'vi' ? vi : en)
+  return Number(text)
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { shipped } from '../../corpus/place.js'
+import { scoreText } from './score-text.js'
+
+/** A way to read a scan: the shell words that leave its text at `{out}`, from `{pdf}`. */
+interface Way {
+  readonly name: string
+  readonly needs: readonly string[]
+  readonly shell: string
+}
+
+const cli = JSON.stringify(shipped('dist', 'pipeline', 'cli.js'))
+
+const ways: readonly Way[] = [
+  { name: 'doichieu', needs: [], shell: `${JSON.stringify(process.execPath)} ${cli} read "{pdf}" --jobs 2 > "{out}"` },
+  {
+    name: 'doichieu --engine auto',
+    needs: ['tesseract'],
+    shell: `${JSON.stringify(process.execPath)} ${cli} read "{pdf}" --jobs 2 --engine auto > "{out}"`,
+  },
+  {
+    name: 'tesseract (native)',
+    needs: ['tesseract', 'pdftoppm'],
+    shell: `pdftoppm -r 200 -gray -png "{pdf}" "{dir}/p" && for f in "{dir}"/p*.png; do OMP_THREAD_LIMIT=1 tesseract "$f" - -l vie 2>/dev/null; done > "{out}"`,
+  },
+  {
+    name: 'OCRmyPDF --jobs 2',
+    needs: ['ocrmypdf'],
+    shell: `ocrmypdf -q --jobs 2 -l vie --force-ocr --output-type pdf --sidecar "{out}" "{pdf}" "{dir}/out.pdf"`,
+  },
+]
+
+/** Read the sample scans in each way that is installed, in turn, and print pages a minute, CPU seconds a page, peak memory, CER, WER. */
+export function benchReading(say: (line: string) => void): void {
+  const folder = shipped('corpus', 'plans')
+  const scans = readdirSync(folder).filter(
+    (name) => existsSync(join(folder, name.replace(/\.pdf$/, '.scan.txt'))) && name.endsWith('.pdf'),
+  )
+  const timed = spawnSync('/usr/bin/time', ['-f', '%U', 'true']).status === 0
+  say('\n# reading scans (two at a time)')
+  say('way                       pages/min   CPU s/page   peak MiB     CER     WER')
+  for (const way of ways) {
+    const missing = way.needs.filter((program) => spawnSync('which', [program]).status !== 0)
+    if (missing.length) {
+      say(`${way.name.padEnd(26)}${missing.join(', ')} is not installed: left out`)
+      continue
+    }
+    const sum = { pages: 0, wall: 0, cpu: 0, peak: 0, cer: 0, wer: 0 }
+    for (const scan of scans) {
+      const dir = mkdtempSync(join(tmpdir(), 'doichieu-bench-'))
+      const out = join(dir, 'out.txt')
+      const shell = way.shell.replaceAll('{pdf}', join(folder, scan)).replaceAll('{out}', out).replaceAll('{dir}', dir)
+      writeFileSync(join(dir, 'run.sh'), shell)
+      const began = performance.now()
+      const run = timed
+        ? spawnSync('/usr/bin/time', ['-f', '%U %S %M', 'sh', join(dir, 'run.sh')], { encoding: 'utf8' })
+        : spawnSync('sh', [join(dir, 'run.sh')], { encoding: 'utf8' })
+      sum.wall += (performance.now() - began) / 1000
+      const [user = 0, system = 0, peak = 0] = timed ? run.stderr.trim().split('\n').at(-1)!.split(' ').map(Number) : []
+      sum.cpu += user + system
+      sum.peak = Math.max(sum.peak, peak / 1024)
+      const truth = readFileSync(join(folder, scan.replace(/\.pdf$/, '.scan.txt')), 'utf8')
+      const score = scoreText(truth, existsSync(out) ? readFileSync(out, 'utf8') : '')
+      sum.cer += score.cer / scans.length
+      sum.wer += score.wer / scans.length
+      sum.pages += truth.split('\f').length
+      rmSync(dir, { recursive: true, force: true })
+    }
+    const cells = [(60 * sum.pages) / sum.wall, sum.cpu / sum.pages, sum.peak].map((x) => x.toFixed(1).padStart(10))
+    say(
+      `${way.name.padEnd(26)}${cells.join('  ')}  ${(100 * sum.cer).toFixed(2).padStart(6)}% ${(100 * sum.wer).toFixed(2).padStart(6)}%`,
+    )
+  }
+  if (!timed) say('CPU and memory need /usr/bin/time.')
+}

@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { shipped } from '../../corpus/place.js'
+import { planRecord } from '../../extractors/record.js'
+
+const cli = shipped('dist', 'pipeline', 'cli.js')
+const sample = (name: string) => shipped('corpus', 'plans', name)
+const plan001 = sample('001_24a910de1b357b2c.txt')
+let folder: string
+
+/** Run the built program in a folder of its own, as a person would. */
+function doichieu(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    input: '',
+    timeout: 60_000,
+  })
+  return { status, stdout, stderr }
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'doichieu-cli-'))
+})
+
+describe('wrong use', () => {
+  it.each([
+    [['phá'], 'Không có lệnh "phá"'],
+    [['ingest'], 'Thiếu tham số'],
+    [['extract', plan001, '--bogus'], 'Không có tùy chọn "--bogus"'],
+    [['ingest', plan001, '--jobs', 'nhiều'], '--jobs'],
+    [['ingest', plan001, '--engine', 'abbyy'], 'Giá trị không hợp lệ'],
+  ])('%j ends with 2 and a Vietnamese sentence', (args, words) => {
+    const { status, stdout, stderr } = doichieu(...args)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(words)
+  })
+
+  it('speaks English when asked', () => {
+    expect(doichieu('--lang', 'en', 'read', 'nowhere.pdf').stderr).toBe(
+      'There is no file "nowhere.pdf". Check the path.\n',
+    )
+    expect(doichieu('read', 'nowhere.pdf').stderr).toBe(
+      'Không tìm thấy tệp "nowhere.pdf". Hãy kiểm tra lại đường dẫn.\n',
+    )
+  })
+})
+
+describe('one document', () => {
+  it('extract --json prints the plan record and nothing else, every quote verbatim at its span', () => {
+    const { status, stdout, stderr } = doichieu('extract', plan001, '--json')
+    expect([status, stderr]).toEqual([0, ''])
+    const record = planRecord.parse(JSON.parse(stdout))
+    expect(record.doc_number?.value).toBe('54')
+    expect(record.issue_date?.value).toBe('2019-08-26')
+    const text = doichieu('read', plan001).stdout
+    const evidence = JSON.stringify(record).match(/"start":\d+/g)!
+    expect(evidence.length).toBeGreaterThan(30)
+    for (const { start, end, quote } of allEvidence(record)) expect(text.slice(start!, end!)).toBe(quote)
+  })
+
+  it('restore is a filter that keeps lines, numbers and white space', () => {
+    const { stdout, status } = spawnSync(process.execPath, [cli, 'restore'], {
+      encoding: 'utf8',
+      input: 'Uy ban nhan dan tinh Thanh Hoa\n\n  So: 165/KH-UBND ngay 23/7/2019\n',
+    })
+    expect(status).toBe(0)
+    expect(stdout).toBe('Ủy ban nhân dân tỉnh Thanh Hóa\n\n  Số: 165/KH-UBND ngày 23/7/2019\n')
+  })
+})
+
+function allEvidence(value: unknown): { start: number | null; end: number | null; quote: string }[] {
+  if (Array.isArray(value)) return value.flatMap(allEvidence)
+  if (value === null || typeof value !== 'object') return []
+  if ('quote' in value && 'start' in value)
+    return [value as { start: number; end: number; quote: string }].filter((one) => one.start !== null)
+  return Object.values(value).flatMap(allEvidence)
+}
+
+describe('a folder, good and bad', () => {
+  it('stores the good, names the bad, ends with 1; again, it skips what is there', () => {
+    const archive = join(folder, 'archive')
+    mkdirSync(archive)
+    copyFileSync(plan001, join(archive, 'a.txt'))
+    writeFileSync(join(archive, 'b.pdf'), '')
+    writeFileSync(join(archive, 'c.pdf'), '%PDF-1.7\nnothing follows')
+    writeFileSync(join(archive, 'd.png'), 'I am no picture at all')
+    copyFileSync(sample('003_e58006d243a02151.txt'), join(archive, 'tên \'có\' "nháy".txt'))
+    const first = doichieu('ingest', archive, 'nowhere.pdf')
+    expect(first.status).toBe(1)
+    for (const name of ['b.pdf', 'c.pdf', 'nowhere.pdf']) expect(first.stderr).toContain(name)
+    const listed = JSON.parse(doichieu('list', '--json').stdout) as { path: string; state: string }[]
+    expect(listed.filter((one) => one.state === 'read').map((one) => one.path.split('/').at(-1))).toEqual(
+      expect.arrayContaining(['a.txt', 'tên \'có\' "nháy".txt']),
+    )
+    const again = doichieu('ingest', join(archive, 'a.txt'))
+    expect(again.status).toBe(0)
+    expect(again.stderr).toContain('đã có')
+  })
+
+  it('search finds without marks, shows the sentence, and hostile words harm nothing', () => {
+    expect(doichieu('search', 'dai hoi thi dua').stdout).toMatch(/Đại hội [Tt]hi đua/)
+    for (const words of ['"', "' OR 1=1 --", 'a* NEAR(', '))((', '-'.repeat(3)])
+      expect(doichieu('search', '--', words).status).toBe(0)
+  })
+
+  it('report writes one HTML page that loads nothing from outside, and the tables', () => {
+    const { status, stdout } = doichieu('report', '--out', 'bao-cao')
+    expect(status).toBe(0)
+    for (const file of stdout.trim().split('\n')) expect(existsSync(join(folder, file)) || existsSync(file)).toBe(true)
+    const html = readFileSync(
+      stdout
+        .trim()
+        .split('\n')
+        .map((file) => (existsSync(file) ? file : join(folder, file)))
+        .find((file) => file.endsWith('.html'))!,
+      'utf8',
+    )
+    expect(html).toContain('Duyên Hải')
+    expect(html).not.toMatch(/(src|href)="https?:/)
+  })
+
+  it('an unwritable database ends with 3 before any work', () => {
+    const { status, stderr } = doichieu('ingest', plan001, '--db', join(folder, 'no', 'such', 'folder', 'x.db'))
+    expect(status).toBe(3)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+})
+
+describe('doctor', () => {
+  it('says what is installed', () => {
+    const { status, stdout } = doichieu('doctor', '--json')
+    expect(status).toBe(0)
+    expect((JSON.parse(stdout) as { findings: unknown[] }).findings.length).toBeGreaterThan(3)
+  })
+})
