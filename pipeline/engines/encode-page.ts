@@ -11,18 +11,13 @@ export async function encodePage(page: Prepared, turnedBefore: number): Promise<
   const dpi = grey.dpi < LEAST || grey.dpi > MOST ? AIM : grey.dpi
   let picture = sharp(grey.data, { raw: { width: grey.width, height: grey.height, channels: 1 } })
   if (dpi !== grey.dpi) {
-    picture = picture.resize(Math.round((grey.width * dpi) / grey.dpi), Math.round((grey.height * dpi) / grey.dpi), {
-      kernel: 'cubic',
-    })
+    picture = picture.resize(Math.round((grey.width * dpi) / grey.dpi), Math.round((grey.height * dpi) / grey.dpi), { kernel: 'cubic' })
   }
   // sharp turns before it resizes within one pipeline, whatever the order of calls: the turn gets a pipeline of its own.
   const scaled = await picture.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true })
   let upright = sharp(scaled.data, { raw: { width: scaled.info.width, height: scaled.info.height, channels: 1 } })
   if (skew) upright = upright.rotate(-skew, { background: '#ffffff' })
-  const { data, info } = await upright
-    .toColourspace('b-w')
-    .png({ compressionLevel: 2 })
-    .toBuffer({ resolveWithObject: true })
+  const { data, info } = await upright.toColourspace('b-w').png({ compressionLevel: 2 }).toBuffer({ resolveWithObject: true })
   return {
     bytes: data,
     width: info.width,

@@ -24,9 +24,7 @@ export interface PageImageAnswer {
 
 /** A PDF or image file opened in a process of its own, so that a file made to hurt can only hurt itself. */
 export class PageSource {
-  readonly #child = new Child(
-    new URL(import.meta.url.endsWith('.ts') ? './page-child.ts' : './page-child.js', import.meta.url),
-  )
+  readonly #child = new Child(new URL(import.meta.url.endsWith('.ts') ? './page-child.ts' : './page-child.js', import.meta.url))
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(
@@ -39,10 +37,7 @@ export class PageSource {
   /** Open the file and count its pages; a `PlanError` says why it cannot be opened. */
   async open(): Promise<number> {
     try {
-      return (await this.#child.ask(
-        { ask: 'open', bytes: this.bytes, kind: this.kind, path: this.path },
-        this.seconds,
-      )) as number
+      return (await this.#child.ask({ ask: 'open', bytes: this.bytes, kind: this.kind, path: this.path }, this.seconds)) as number
     } catch (cause) {
       this.close()
       throw this.#planError(cause)
@@ -75,10 +70,8 @@ export class PageSource {
   }
 
   #planError(cause: unknown): PlanError {
-    if (cause instanceof ChildFailed)
-      return new PlanError(cause.how === 'timeout' ? 'timeout' : 'damaged', this.path, cause.message, { cause })
-    const problem =
-      cause instanceof Error && 'problem' in cause && cause.problem ? (String(cause.problem) as PlanProblem) : 'damaged'
+    if (cause instanceof ChildFailed) return new PlanError(cause.how === 'timeout' ? 'timeout' : 'damaged', this.path, cause.message, { cause })
+    const problem = cause instanceof Error && 'problem' in cause && cause.problem ? (String(cause.problem) as PlanProblem) : 'damaged'
     return new PlanError(problem, this.path, cause instanceof Error ? cause.message.slice(0, 200) : null, { cause })
   }
 }

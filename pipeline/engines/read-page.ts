@@ -24,8 +24,7 @@ export async function readPage(file: PageSource, number: number, openOcr: () => 
       const verdict = judgeLayer(runs, content.imageShare > 0.5)
       layer = { layer: verdict }
       const lines = layerLines(runs)
-      if (verdict.verdict === 'good')
-        return finish(sheet, [...lines, ...layerLines(content.overlays)], 'text-layer', layer)
+      if (verdict.verdict === 'good') return finish(sheet, [...lines, ...layerLines(content.overlays)], 'text-layer', layer)
       if (verdict.verdict === 'witness') layer = { layer: verdict, witness: lines }
     }
     const ocr = await openOcr()
@@ -47,11 +46,7 @@ function finish(sheet: Sheet, lines: readonly Line[], readBy: Page['readBy'], la
 }
 
 /** Read a page as it lies; where the reading is hopeless, turn it and keep the best. */
-async function readUpright(
-  file: PageSource,
-  number: number,
-  ocr: Ocr,
-): Promise<{ image: PageImageAnswer; lines: readonly Line[] }> {
+async function readUpright(file: PageSource, number: number, ocr: Ocr): Promise<{ image: PageImageAnswer; lines: readonly Line[] }> {
   const read = async (turn: 0 | 90 | 180 | 270) => {
     const image = await file.image(number, turn)
     const lines = await ocr.read(image)
