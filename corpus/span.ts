@@ -55,13 +55,13 @@ export function joinBoxes(boxes: readonly Box[]): Box[] {
   return lines
 }
 
-/** What was read at a span before restoration: the raw words of its tokens with the text's own white space between them. */
+/** What was read at a span before restoration: the raw words of its tokens, the text between them as it stands. */
 export function rawAt(text: Text, span: Span): string {
-  const tokens = tokensAt(text.tokens, span)
-  return tokens
-    .map((token, i) => {
-      const next = tokens[i + 1]
-      return token.raw + (next ? text.value.slice(token.span.end, next.span.start) : '')
-    })
-    .join('')
+  let raw = ''
+  let at = span.start
+  for (const token of tokensAt(text.tokens, span)) {
+    raw += text.value.slice(at, Math.max(at, token.span.start)) + token.raw
+    at = token.span.end
+  }
+  return raw + text.value.slice(at, Math.max(at, span.end))
 }

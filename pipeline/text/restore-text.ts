@@ -34,7 +34,7 @@ function replace(
   const tokens: Token[] = []
   let value = ''
   let at = 0
-  for (const one of fill(pieces, restored)) {
+  for (const one of fill(raw, pieces, restored)) {
     value += raw.slice(at, one.start)
     const under = touching(pieces, one.start, one.end)
     const page = under[0]?.page ?? null
@@ -61,24 +61,23 @@ function replace(
   return { value: value + raw.slice(at), tokens }
 }
 
-/** The restorer's tokens, and the pieces that it said nothing of, in order. */
-function* fill(pieces: readonly Piece[], restored: readonly RestoredToken[]): Generator<RestoredToken> {
-  let next = 0
-  const asRead = (piece: Piece): RestoredToken => ({
-    start: piece.start,
-    end: piece.end,
-    text: piece.text,
-    confidence: piece.confidence ?? 1,
-    candidates: [],
-  })
+/** The restorer's tokens and, between them, the words that it said nothing of, in order. */
+function* fill(raw: string, pieces: readonly Piece[], restored: readonly RestoredToken[]): Generator<RestoredToken> {
+  let at = 0
   for (const token of restored) {
-    while (next < pieces.length && pieces[next]!.end <= token.start) yield asRead(pieces[next++]!)
-    while (next < pieces.length && pieces[next]!.end <= token.end) next++
+    yield* asRead(raw, pieces, at, token.start)
     yield token
+    at = token.end
   }
-  while (next < pieces.length) {
-    const piece = pieces[next++]!
-    if (piece.start >= (restored.at(-1)?.end ?? 0)) yield asRead(piece)
+  yield* asRead(raw, pieces, at, raw.length)
+}
+
+/** The words between two places of the raw text as they were read; lone punctuation is no word. */
+function* asRead(raw: string, pieces: readonly Piece[], from: number, to: number): Generator<RestoredToken> {
+  for (const piece of touching(pieces, from, to)) {
+    const [start, end] = [Math.max(piece.start, from), Math.min(piece.end, to)]
+    const text = raw.slice(start, end)
+    if (/[\p{L}\p{N}]/u.test(text)) yield { start, end, text, confidence: piece.confidence ?? 1, candidates: [] }
   }
 }
 

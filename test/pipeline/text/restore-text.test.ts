@@ -28,6 +28,17 @@ describe('restoreText', () => {
     expect(rawAt(text, { start: 0, end: 7 })).toBe('T6 chirc')
   })
 
+  it('lets a restorer change the letters of a word and leave its punctuation', () => {
+    const restore = () => ({
+      damage: { kind: 'stripped' as const, share: 1 },
+      tokens: [{ start: 4, end: 7, text: 'này', confidence: 0.9, candidates: [] }],
+    })
+    const text = restoreText({ pages: [fakePage(1, ['"Ke nay", het.'])] }, { restorer: { name: 'x', version: '1', restore } })
+    expect(text.value).toBe('"Ke này", het.')
+    expect(text.tokens.map((t) => t.raw)).toEqual(['"Ke', 'nay', 'het.'])
+    expect(rawAt(text, { start: 0, end: 9 })).toBe('"Ke nay",')
+  })
+
   it('gives a word that stands as it was read the lesser of both confidences', () => {
     const pages = [fakePage(1, ['mot hai'], 0.4)]
     const text = restoreText({ pages }, { restorer: fakeRestorer({ mot: 'một' }, 0.9) })
