@@ -32,7 +32,7 @@ export const docType: Extractor<string> = (tree) => {
   const short = number && /^(\p{L}+)(?=[-/])/u.exec(number.symbol)?.[1]
   const named = short ? byAbbreviation[short] : undefined
   // a letter's symbol begins with its issuer: 5348/CT-CS of Cục Thuế is no Chỉ thị where a subject stands under the number
-  if (head.subject || (head.addressed && !named))
+  if (head.subject || (head.addressed && !/^(?:TTr|BC|GM)$/u.test(short ?? '')))
     return [{ value: 'Công văn', spans: [head.subject ?? head.addressed!.span], confidence: 0.9 }]
   return named && number ? [{ value: named, spans: [number.span], confidence: 0.8 }] : []
 }

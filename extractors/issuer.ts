@@ -21,6 +21,10 @@ const unitFirst = new RegExp(`^(?:${units})(?![a-z])`, 'u')
 const acts =
   /^\s*(?:\([^)]{1,20}\)\s*)?(?:tỉnh\s+|thành phố\s+|xã\s+|phường\s+)?(?:xây dựng|ban hành|triển khai|tổ chức|lập|hướng dẫn|thông báo|đề ra|báo cáo|trình|đề nghị|yêu cầu|phát động|có ý kiến|quyết định|kính|xin)(?![\p{L}])/u
 
+// names that are not over yet: "VĂN⏎PHÒNG CHÍNH PHỦ", "BAN CHẤP HÀNH⏎TRUNG ƯƠNG"
+const partial =
+  /^(?:[a-z]+|van phong|ban chap hanh|ban thuong vu|thuong truc|ban can su dang|dang uy|dang bo|lien doan lao dong|hoi dong|trung tam|bo chi huy|ban chi dao|uy ban nhan|uy ban)$/u
+
 /** The bodies a head block names, in order; a body's name may run over several lines. */
 function names(tree: Tree): { said: string; spans: [Span, ...Span[]] }[] {
   const found: { said: string; spans: [Span, ...Span[]] }[] = []
@@ -28,7 +32,8 @@ function names(tree: Tree): { said: string; spans: [Span, ...Span[]] }[] {
     const said = wording(line.text)
     const plain = fold(said)
     const last = found.at(-1)
-    const hangs = last && /(?:[-–,]|\s(?:và|VÀ|CỦA|ỦY|BAN|HỘI|NHÂN))$/u.test(last.said)
+    const hangs =
+      last && (/(?:[-–,]|\s(?:và|VÀ|CỦA|ỦY|BAN|HỘI|NHÂN))$/u.test(last.said) || partial.test(fold(last.said)))
     if (last && (hangs || !begins.test(plain) || unitFirst.test(plain))) {
       last.said += ` ${said}`
       last.spans.push(line.span)
@@ -45,7 +50,7 @@ function fromHead(tree: Tree): { value: string; spans: [Span, ...Span[]] } | und
   const above = bodies.at(-2)
   const area =
     above &&
-    /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thị trấn)\s.+$|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy.*$/u.exec(
+    /(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn)\s.+$|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy.*$/u.exec(
       properName(tree, above.said),
     )?.[0]
   const local = /^(?:sở|phòng|ban|hội đồng|văn phòng|trung tâm|chi cục|thanh tra|đài|công an)(?![\p{L}])/iu

@@ -59,22 +59,25 @@ function read(tree: Tree): Letterhead {
   const bodies: Passage[] = []
   for (let i = 0; i < limit; i++) {
     const passage = passages[i]!
-    if (dateLine.test(said[i]!) && !found.dated) {
-      found.dated = {
-        start: wraps(said, plain, i) ? passages[i - 1]!.span.start : passage.span.start,
-        end: passage.span.end,
-      }
-      if (wraps(said, plain, i) && bodies.at(-1) === passages[i - 1]) bodies.pop()
+    const days = found.dated ? 0 : dateLines(said, i)
+    if (days) {
+      const first = wraps(said, plain, i) ? passages[i - 1]! : passage
+      if (bodies.at(-1) === first) bodies.pop()
+      found.dated = { start: first.span.start, end: passages[i + days - 1]!.span.end }
     } else if (/^v\s?\/\s?v/u.test(plain[i]!)) {
       found.subject = {
         start: passage.span.start + /^[\s*_]*v\s?\/\s?v\s*[:.]?\s*/iu.exec(passage.text)![0].length,
         end: passage.span.end,
       }
     } else if (/^kinh gui/u.test(plain[i]!)) found.addressed = passage
+    else if (kindAt < 0 && found.number && !found.subject && /^ve (?:viec )?[a-z]/u.test(plain[i]!))
+      found.subject = passage.span
     else if (!found.number && numberLine.test(said[i]!)) found.number = spanning(tree, passage, passages[i + 1])
     else if (!found.number && !nation.test(plain[i]!) && !edge.test(plain[i]!) && !found.dated && shouted(said[i]!))
       bodies.push(passage)
     if (numberLine.test(said[i]!) && dateLine.test(said[i]!)) found.number ??= passage
+    const inline = numberLine.test(said[i]!) ? /\sv\s?\/\s?v\s*[:.]?\s*(?=\p{L})/iu.exec(passage.text) : null
+    if (inline) found.subject ??= { start: passage.span.start + inline.index + inline[0].length, end: passage.span.end }
   }
   found.bodies = bodies
   if (kindAt >= 0) {
@@ -113,6 +116,19 @@ function wraps(said: readonly string[], plain: readonly string[], i: number): bo
   if (!before || before.length > 30 || shouted(before) || nation.test(plain[i - 1]!) || numberLine.test(before))
     return false
   return /^\p{Lu}/u.test(before) && !/[.;:,/]$/u.test(before) && !/^v\/v/u.test(plain[i - 1]!)
+}
+
+/** Over how many lines the date that begins here runs (`Hà Tĩnh, ngày⏎02 tháng 12 năm 2025`); 0 where none begins. */
+function dateLines(said: readonly string[], i: number): number {
+  if (!/ng[aà]y/iu.test(said[i]!)) return 0
+  for (let count = 1; count <= 3 && i + count <= said.length; count++) {
+    const joined = said.slice(i, i + count).join(' ')
+    if (joined.length > 140) return 0
+    if (count === 1 && dateLine.test(joined) && /n[aă]m[\s.…_]*\d*$/iu.test(joined))
+      return /n[aă]m$/iu.test(joined) && /^(?:19|20)\d\d$/u.test(said[i + 1] ?? '') ? 2 : 1
+    if (dateLine.test(joined)) return count
+  }
+  return 0
 }
 
 // "Số:⏎2820/QĐ-UBND"

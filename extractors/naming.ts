@@ -95,5 +95,6 @@ export function lacksPlace(name: string): boolean {
   const plain = fold(name)
   if (/^(?:uy ban nhan dan|hoi dong nhan dan|hoi dong thi dua - khen thuong|dang uy|ban chi dao.*)$/u.test(plain))
     return true
-  return /(?:^|\s)(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)$/u.test(plain)
+  // with its marks: "Nho Quan" is a name, "quận" a kind
+  return /(?:^|\s)(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)$/u.test(name.toLowerCase())
 }

@@ -12,7 +12,7 @@ const office =
 
 const name = /^(?:\p{Lu}[\p{L}.’']*\s*){2,6}$/u
 const rank =
-  /^(?:(?:PGS|GS|TS|ThS|Th\.S|BS|BSCKI{0,2}|CKI{0,2}|KS|LS|CN|TSKH|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng)[.,]?\s*)+/u
+  /^(?:(?:PGS|GS|TS|ThS|Th\.S|BS|BSCKI{0,2}|CKI{0,2}|KS|LS|CN|TSKH|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Chuẩn đô đốc|Phó Đô đốc|Đại đức|Thượng tọa|Hòa thượng|Linh mục)[.,]?\s*)+/u
 
 const said = (line: Passage) => wording(line.text.replace(/\*[^*\p{Lu}]*\*?/gu, ''))
 
@@ -27,7 +27,12 @@ export const signatory: Extractor<Signatory> = (tree) => {
   const lines = passagesOf(block).filter((line) => /\p{L}{2}/u.test(said(line)))
   let at = lines.length - 1
   while (at >= 0 && !isName(said(lines[at]!))) at--
-  const above = at >= 0 ? lines.slice(0, at) : lines
+  // "Bùi⏎Xuân Cường": the family name was left on the line above
+  if (at < 0 && lines.slice(-2).filter((line) => /^\p{Lu}\p{Ll}+$/u.test(said(line))).length === 2)
+    at = lines.length - 1
+  const split = at > 0 && /^\p{Lu}\p{Ll}+$/u.test(said(lines[at - 1]!)) && at > 1
+  const named = at >= 0 ? lines.slice(split ? at - 1 : at, at + 1) : []
+  const above = at >= 0 ? lines.slice(0, split ? at - 1 : at) : lines
   const formulas: Passage[] = []
   const offices: Passage[] = []
   for (const line of above) {
@@ -36,15 +41,22 @@ export const signatory: Extractor<Signatory> = (tree) => {
     if (starts.test(plain) || (formula.test(plain) && /^\p{Lu}{1,3}\s?[./]/u.test(said(line)))) {
       // "TM. BAN TỔ CHỨC⏎TRƯỞNG BAN⏎KT. …": what was taken for an office stood under another formula
       formulas.push(...offices.splice(0), line)
-    } else if (offices.length || office.test(plain) || formulas.length === 0) offices.push(line)
+    }
+    // a second office is what the signer is besides: "PHÓ CHỦ TỊCH⏎GIÁM ĐỐC SỞ NỘI VỤ"
+    else if (
+      offices.length &&
+      /^(?:pho )?(?:chu tich|giam doc|truong|bi thu|chanh|hieu truong|cuc truong)(?![a-z])/u.test(plain)
+    )
+      break
+    else if (offices.length || office.test(plain) || formulas.length === 0) offices.push(line)
     else formulas.push(line)
   }
-  const person = lines[at] ? said(lines[at]!).replace(rank, '').trim() : null
+  const person = named.length ? named.map(said).join(' ').replace(rank, '').trim() : null
   const title = offices.map(said).join(' ').trim() || null
   const capacity = formulas.map(said).join(' ').trim() || null
   if (!person && !title) return []
   const parts = {
-    ...(lines[at] ? { name: [lines[at]!.span] as const } : {}),
+    ...(named.length ? { name: spansOf(named)! } : {}),
     ...(spansOf(offices) ? { title: spansOf(offices)! } : {}),
     ...(spansOf(formulas) ? { capacity: spansOf(formulas)! } : {}),
   }
@@ -52,11 +64,18 @@ export const signatory: Extractor<Signatory> = (tree) => {
   return [{ value: { name: person, title, capacity }, spans: whole, parts, confidence: person ? 0.95 : 0.7 }]
 }
 
+const officeWords =
+  /^(?:phó\s+)?(?:chủ\s|giám đốc|bí thư|trưởng|chánh|hiệu trưởng|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|tổng|thủ tướng|viện trưởng|chỉ huy|tổ trưởng|thường trực|quyền\s|đội trưởng|kế toán|người)/u
+
 function isName(words: string): boolean {
   const bare = words.replace(rank, '').trim()
   const plain = fold(bare)
-  if (!name.test(`${bare} `) || starts.test(plain) || office.test(plain)) return false
+  // "Trương" and "Tống" are families, "Trưởng" and "Tổng" offices: here the marks decide
+  if (!name.test(`${bare} `) || starts.test(plain) || officeWords.test(bare.toLowerCase())) return false
   return (
-    /\p{Ll}/u.test(bare) || !/(?:uy ban|hoi dong|nhan dan|chu tich|giam doc|truong|ban |so |phong |dan$)/u.test(plain)
+    /\p{Ll}/u.test(bare) ||
+    !/(?:uy ban|hoi dong|nhan dan|chu tich|giam doc|truong|ban |so |phong |dan$|quoc te|thue|cuc |vu |^pho )/u.test(
+      plain,
+    )
   )
 }

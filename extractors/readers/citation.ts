@@ -87,6 +87,21 @@ export function readCitations(text: string): CitationRead[] {
   )
 }
 
+// "Ngày 10/4/2020, Ủy ban nhân dân thị xã đã ban hành Kế hoạch số 61/KH-UBND"
+function ahead(text: string, start: number): { date?: Read<string>; issuer?: Read<string> } {
+  const from = Math.max(0, start - 160)
+  const before = text.slice(from, start)
+  const day = readDays(before).at(-1)
+  const said = day && /^,?\s+(.{3,100}?)\s+(?:đã\s+)?(?:ban hành|có|ký ban hành|ký)\s*$/su.exec(before.slice(day.end))
+  if (!day?.value.date || !said) return {}
+  const at = day.end + said[0].indexOf(said[1]!)
+  const body = readOrganisationAt(before, at)
+  return {
+    date: { value: day.value.date, start: from + day.start, end: from + day.end },
+    ...(body ? { issuer: { value: wording(body.value), start: from + body.start, end: from + body.end } } : {}),
+  }
+}
+
 function build(
   text: string,
   start: number,
@@ -98,7 +113,9 @@ function build(
   const number = tidy(raw)
   const normal = normalSymbol(number)
   const numberEnd = at + raw.replace(/[.,;\s]+$/u, '').length
-  const { date, issuer } = rest(text, numberEnd)
+  const after = rest(text, numberEnd)
+  const before = after.date ? {} : ahead(text, start)
+  const { date, issuer } = { ...before, ...after }
   const value: Citation = {
     type,
     number,
@@ -108,7 +125,7 @@ function build(
   }
   return {
     value,
-    start,
+    start: Math.min(start, date?.start ?? start, issuer?.start ?? start),
     end: Math.max(numberEnd, date?.end ?? 0, issuer?.end ?? 0),
     parts: {
       ...(typeSpan ? { type: typeSpan } : {}),

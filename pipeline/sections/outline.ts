@@ -21,7 +21,7 @@ export function outline(text: Text): Tree {
   const parts: Section[] = [
     ...headOf(text.value, lines, zones.head[1], zones.title, setting),
     ...middleOf(text.value, lines.slice(zones.body[0], zones.body[1]), setting),
-    ...zones.foot.flatMap((foot) => footOf(text.value, foot.kind, lines.slice(foot.from, foot.to), setting)),
+    ...zones.foot.flatMap((foot) => footOf(text.value, foot.kind, lines.slice(foot.from, foot.to))),
     ...restOf(text.value, lines, zones.after, setting),
   ]
   return {
@@ -98,31 +98,28 @@ function middleOf(value: string, lines: readonly PrintedLine[], setting: Setting
   ]
 }
 
-function footOf(
-  value: string,
-  kind: 'recipients' | 'signature',
-  lines: readonly PrintedLine[],
-  setting: Setting,
-): Section[] {
+function footOf(value: string, kind: 'recipients' | 'signature', lines: readonly PrintedLine[]): Section[] {
   if (lines.length === 0) return []
   if (kind === 'signature') return whole(value, kind, lines)
   const [first, ...items] = lines as [PrintedLine, ...PrintedLine[]]
   const heading = cut(value, first.start, first.end)
   const children: Section[] = []
+  const dashed = items.some((line) => labelOf(line.text)?.kind === 'dash')
+  const commas = items.filter((line) => line.text.endsWith(',')).length >= 0.4 * items.length
   for (const line of items) {
     const label = labelOf(line.text)
     const listed = label?.kind === 'dash' || label?.kind === 'plus'
     const before = children.at(-1)
     const open = before?.heading && !/[;.]\s*$/u.test(before.heading.text) && line.gap === 0
     const channel = /^(?:gửi|như)\s.*:$/iu.test(line.text)
+    // where no item bears a dash each line is one; commas may part such items
     const goes =
       open &&
       !listed &&
       !channel &&
-      (setting.width !== null ||
-        /^[\p{Ll}(&]/u.test(line.text) ||
-        /[,(]$/u.test(before.heading!.text) ||
-        before.label !== null)
+      (dashed
+        ? before.label !== null
+        : /^[\p{Ll}(&]/u.test(line.text) || (!commas && /[,(]$/u.test(before.heading!.text)))
     if (goes) {
       const joined = cut(value, before.heading!.span.start, line.end)
       children[children.length - 1] = branch('dash', before.span.start, line.end, [], before.label, joined)

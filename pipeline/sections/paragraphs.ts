@@ -32,9 +32,11 @@ export function settingOf(lines: readonly PrintedLine[]): Setting {
   const lengths = lines.map((line) => line.text.length)
   const width = quantile(lengths, 0.9)
   const running = lines.filter((line) => /^[\p{Ll}]/u.test(line.text) && !labelOf(line.text)).length
+  const filled = lengths.filter((length) => length >= 0.8 * width).length
   const boxed = lines.filter((line) => line.left !== null && line.text.length > 0.6 * width)
   return {
-    width: lines.length >= 5 && width <= 140 && running >= 0.2 * lines.length ? width : null,
+    width:
+      lines.length >= 5 && width <= 140 && running >= 0.2 * lines.length && filled >= 0.3 * lines.length ? width : null,
     left: boxed.length
       ? quantile(
           boxed.map((line) => line.left!),
@@ -141,7 +143,7 @@ export function paragraphsOf(lines: readonly PrintedLine[], setting: Setting): P
     return {
       start: first.start,
       end: group.at(-1)!.end,
-      words: label ? Math.min(first.start + label.skip, group.at(-1)!.end) : first.start,
+      words: label ? wordsAt(group, label) : first.start,
       label,
       bold: group.every((line) => line.bold),
       hashes: first.hashes,
@@ -149,6 +151,12 @@ export function paragraphsOf(lines: readonly PrintedLine[], setting: Setting): P
       lines: group,
     }
   })
+}
+
+// a label alone on its line: its words begin on the next
+function wordsAt(group: readonly PrintedLine[], label: Label): number {
+  const [first, second] = group
+  return label.skip < first!.text.length ? first!.start + label.skip : (second?.start ?? first!.end)
 }
 
 // "1. MỤC ĐÍCH" is a worn "I." only where other headings are Roman

@@ -36,7 +36,7 @@ export function isOffice(words: string): boolean {
 /** Tell whether a line may be a signer's name, ranks before it allowed: `Lê Đăng Hùng`, `Thượng tá Nguyễn Văn A`. */
 export function isName(words: string): boolean {
   const bare = words.replace(
-    /^(?:(?:PGS|GS|TS|ThS|BS|CKI{0,2}|KS|LS|CN|TSKH|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng)[.,]?\s*)+/u,
+    /^(?:(?:PGS|GS|TS|ThS|BS|CKI{0,2}|KS|LS|CN|TSKH|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Chuẩn đô đốc|Phó Đô đốc|Đại đức|Thượng tọa|Hòa thượng|Linh mục)[.,]?\s*)+/u,
     '',
   )
   const parts = bare.trim().split(/\s+/u)
@@ -85,7 +85,7 @@ function titleEnd(lines: readonly PrintedLine[], type: number): number {
     if (isEnded(before.text) && !same) break
     if (line.gap > 0 && !same && !/^\p{Ll}/u.test(line.text)) break
     if (styled && !same && line.text.length > 60) break
-    if (line.text.length > 200) break
+    if (line.text.length > (styled && same ? 420 : 200)) break
   }
   return to
 }
@@ -135,6 +135,8 @@ function findHead(lines: readonly PrintedLine[]): Pick<Zones, 'head' | 'title'> 
   return { head: [0, to], title: [to, to] }
 }
 
+const partOfBody = /(?:nhan dan|uy ban|hoi dong|quoc te|chinh phu|viet nam|tong hop|hanh chinh)$/u
+
 function signatureEnd(lines: readonly PrintedLine[], from: number): number {
   let to = from
   for (; to < Math.min(lines.length, from + 14); to++) {
@@ -147,7 +149,18 @@ function signatureEnd(lines: readonly PrintedLine[], from: number): number {
       !/^\(?(?:da ky|ky|[^\p{L}]*$)|^\W{0,3}\p{L}{1,6}\W{0,3}$/u.test(fold(text))
     )
       return to
-    if (to > from && isName(text) && lines[to - 1] && isOffice(lines[to - 1]!.text) && !isOffice(text)) return to + 1
+    const next = lines[to + 1]
+    // a name in capitals stands last, right under an office
+    const last = !next || !(inCapitals(next.text) || (isName(next.text) && next.gap < 3))
+    if (
+      to > from &&
+      last &&
+      isName(text) &&
+      isOffice(lines[to - 1]!.text) &&
+      !isOffice(text) &&
+      !partOfBody.test(fold(text))
+    )
+      return to + 1
   }
   return to
 }
@@ -179,13 +192,13 @@ export function zonesOf(lines: readonly PrintedLine[]): Zones {
     return { head, title, body: [head[1], early], foot, after: to }
   }
   const listed = recipientsEnd(lines, noted)
-  const signed =
-    listed < lines.length && (isOffice(lines[listed]!.text) || isName(lines[listed]!.text))
-      ? signatureEnd(lines, listed)
-      : listed
+  // a typist's mark or file name may stand between the list and the signing block
+  const near = lines.slice(listed, listed + 5).findIndex((line) => isOffice(line.text))
+  const begins = near >= 0 ? listed + near : listed < lines.length && isName(lines[listed]!.text) ? listed : -1
+  const signed = begins >= 0 ? signatureEnd(lines, begins) : listed
   const foot = [
     { kind: 'recipients', from: noted, to: listed },
-    { kind: 'signature', from: listed, to: signed },
+    { kind: 'signature', from: begins >= 0 ? begins : listed, to: signed },
   ] as const
   return { head, title, body: [head[1], noted], foot, after: signed }
 }
