@@ -18,7 +18,7 @@ export interface CongressMention {
 
 const NAMED =
   /dai hoi thi dua(?: yeu nuoc)?\s+((?:(?!dai hoi|hoi nghi)[^.,;:()"“”]){2,60}?)[,\s]+lan thu\s+(nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi|[ivxl1|]+|\d{1,2})(?![\p{L}\p{N}])/gu
-const AHEAD = /(tien toi|chao mung|huong toi|du|dai bieu|to chuc)[^.;]{0,60}$/u
+const AHEAD = /(tien toi|chao mung|huong toi|chuan bi|di du|tham du)[^.;]{0,60}$/u
 const BACK = /(tu sau|ke tu|sau khi ket thuc|ket qua)[^.;,]{0,40}$/u
 
 function whose(middle: string, record: PlanRecord): string {
