@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../corpus/document.js'
+import type { Rules } from '../pages/rules.js'
 import { PlanError, type PlanProblem } from '../errors.js'
 import { Child, ChildFailed } from './child.js'
 import type { PdfContent } from './pdf.js'
@@ -16,6 +17,7 @@ export interface PageImageAnswer {
   readonly height: number
   readonly dpi: number
   readonly skew: number
+  readonly rules: Rules
   readonly pageWidth: number
   readonly pageHeight: number
   readonly turned: number

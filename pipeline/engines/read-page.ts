@@ -1,6 +1,7 @@
 import type { LayerVerdict, Line, Page } from '../../corpus/document.js'
 import { arrange } from '../pages/arrange.js'
 import { decodeLayer, judgeLayer, layerLines } from '../pages/layer.js'
+import type { Rules } from '../pages/rules.js'
 import { carryBack } from '../pages/upright.js'
 import type { Ocr } from '../tools.js'
 import { ChildFailed } from './child.js'
@@ -33,15 +34,16 @@ export async function readPage(file: PageSource, number: number, openOcr: () => 
     const scale = 72 / image.dpi
     const lie = { ...image, imageWidth: image.width * scale, imageHeight: image.height * scale }
     // Columns are parted while lines are level; only then does everything go back to where it lies on the scan.
-    const page = finish({ number, width: lie.imageWidth, height: lie.imageHeight }, lines, 'ocr', layer)
+    const page = finish({ number, width: lie.imageWidth, height: lie.imageHeight, rules: image.rules }, lines, 'ocr', layer)
     return { ...page, ...sheet, ...carryBack(page, lie), engine: `${ocr.name} ${ocr.version}` }
   } catch (error) {
     return { ...sheet, readBy: 'ocr', state: 'failed', reason: reasonOf(error), lines: [], furniture: [], ...layer }
   }
 }
 
-function finish(sheet: Sheet, lines: readonly Line[], readBy: Page['readBy'], layer: object): Page {
-  const arranged = arrange(lines, { number: sheet.number, width: sheet.width ?? 0, height: sheet.height ?? 0 })
+function finish({ rules, ...sheet }: Sheet & { rules?: Rules }, lines: readonly Line[], readBy: Page['readBy'], layer: object): Page {
+  const size = { number: sheet.number, width: sheet.width ?? 0, height: sheet.height ?? 0 }
+  const arranged = arrange(lines, rules ? { ...size, rules } : size)
   return { ...sheet, readBy, state: arranged.lines.length ? 'read' : 'empty', ...arranged, ...layer }
 }
 

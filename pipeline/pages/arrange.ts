@@ -3,6 +3,8 @@ import { partFoot } from './foot.js'
 import { sift } from './furniture.js'
 import { partHead } from './head.js'
 import { joinRows, piecesOf, toLine } from './pieces.js'
+import type { Rules } from './rules.js'
+import { takeTables } from './tables.js'
 
 /** What of a page is its text, in reading order, and what is furniture. */
 export interface Arranged {
@@ -10,11 +12,22 @@ export interface Arranged {
   readonly furniture: readonly Furniture[]
 }
 
-/** Put a page's lines in reading order (two-column head and foot as columns) and set its furniture aside. */
-export function arrange(lines: readonly Line[], page: { number: number; width: number; height: number }): Arranged {
-  const { text, furniture } = sift(piecesOf(lines), page)
+/** What arranging needs to know of a page: its number and size in points, and the rules printed on it. */
+export interface Sheet {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly rules?: Rules
+}
+
+/** Put a page's lines in reading order (two-column head and foot as columns, table rows as lines) and set its furniture aside. */
+export function arrange(lines: readonly Line[], page: Sheet): Arranged {
+  const { tables, rest } = takeTables(piecesOf(lines), page.rules ?? { level: [], upright: [] })
+  const { text, furniture } = sift(rest, page)
   const head = partHead(text, page.height)
   const foot = partFoot(head.rest, page.width)
-  const body = joinRows(foot.rest)
-  return { lines: [...head.columns, ...body, ...foot.columns].map(toLine), furniture }
+  const body = joinRows(foot.rest).map((piece) => ({ top: piece.box[1], lines: [toLine(piece)] }))
+  const set = tables.map((table) => ({ top: table.box[1], lines: table.rows.map(({ words, box }) => ({ words, box })) }))
+  const middle = [...body, ...set].sort((a, b) => a.top - b.top).flatMap((part) => part.lines)
+  return { lines: [...head.columns.map(toLine), ...middle, ...foot.columns.map(toLine)], furniture }
 }

@@ -38,7 +38,7 @@ export function sift(pieces: readonly Piece[], page: PageSize): Sifted {
   for (const piece of pieces) {
     if (PRINTER.test(piece.folded)) put('printer-mark', [piece])
     else if (URGENT.test(piece.folded) && piece.text === piece.text.toUpperCase() && middleOf(piece) < page.height * 0.45) put('received-stamp', [piece])
-    else if (isDust(piece, page)) put('dust', [piece])
+    else if (isDust(piece, page) && !endsParagraph(piece, pieces)) put('dust', [piece])
   }
   return { text: pieces.filter((piece) => !aside.has(piece)), furniture }
 }
@@ -88,6 +88,15 @@ function grow(seed: readonly Piece[], pieces: readonly Piece[], belongs: (piece:
     }
   }
   return group.sort((a, b) => middleOf(a) - middleOf(b))
+}
+
+/** The short last line of a paragraph stands right under a long line, at its left edge and its pitch: text, however badly read. */
+function endsParagraph(piece: Piece, pieces: readonly Piece[]): boolean {
+  return pieces.some((above) => {
+    const gap = piece.box[1] - above.box[3]
+    const long = above.box[2] - above.box[0] > (piece.box[2] - piece.box[0]) * 2 && above.text.length > 40
+    return long && gap > -4 && gap < heightOf(above) * 0.9 && Math.abs(piece.box[0] - above.box[0]) < 40 && heightOf(piece) < heightOf(above) * 1.3
+  })
 }
 
 /** Dust, scanner bands, strokes of a signature: few letters that the engine itself does not believe, and no word among them. */

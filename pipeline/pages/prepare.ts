@@ -1,3 +1,4 @@
+import { cleanBlots } from './blots.js'
 import { evenLight, partInks } from './ink.js'
 import { quarterTurn, type Raster } from './raster.js'
 import { estimateTilt } from './straighten.js'
@@ -12,10 +13,10 @@ export interface Prepared {
   readonly upCertain: boolean
 }
 
-/** Make a page ready: part the inks, even the light, turn it upright. Its skew is told, not yet undone. */
+/** Make a page ready: part the inks, even the light, take out specks, turn it upright. Its skew is told, not yet undone. */
 export function prepare(raster: Raster): Prepared {
   const inks = partInks(raster)
-  const light = evenLight(inks.grey)
+  const light = cleanBlots(evenLight(inks.grey))
   const tilt = estimateTilt(light)
   const turned = tilt.sideways ? 90 : 0
   return {

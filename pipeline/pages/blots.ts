@@ -1,0 +1,123 @@
+import type { PixelBox, Raster } from './raster.js'
+
+/** A connected patch of dark pixels: its bounds, how many pixels, and one of them. */
+interface Blot {
+  readonly box: PixelBox
+  readonly area: number
+  readonly seed: number
+}
+
+/** Darker than this is ink. */
+const INK = 150
+
+/** Clean a grey page of what was never printed: specks, dust that stands alone, black bands along the edges. */
+export function cleanBlots(grey: Raster): Raster {
+  const { width, height, dpi } = grey
+  const data = Uint8Array.from(grey.data)
+  const blots = findBlots(data, width, height)
+  const unit = dpi / 200
+  const small = 3 * unit * unit
+  const dust = 14 * unit * unit
+  const letters = blots.filter((blot) => blot.area > dust)
+  const near = closeness(letters, width, height, Math.round(dpi * 0.05))
+  // Worn type falls apart: what lies right beside a letter may be its mark, however small.
+  const beside = closeness(letters, width, height, Math.max(2, Math.round(dpi * 0.016)))
+  for (const blot of blots) {
+    const speck = blot.area <= small ? !beside(blot.box) : blot.area <= dust && !near(blot.box)
+    if (speck || isBand(blot, width, height, dpi)) erase(data, width, blot)
+  }
+  return { ...grey, data }
+}
+
+/** A band along the page's edge: the scanner's lid, a fold, the shadow of a spine. */
+function isBand({ box, area }: Blot, width: number, height: number, dpi: number): boolean {
+  const edge = Math.round(dpi * 0.04)
+  const [w, h] = [box[2] - box[0], box[3] - box[1]]
+  const touchesSide = box[0] < edge || box[2] > width - edge
+  const touchesEnd = box[1] < edge || box[3] > height - edge
+  if (!touchesSide && !touchesEnd) return false
+  const thin = Math.min(w, h) < dpi * 0.6
+  return (touchesSide && h > dpi * 0.4 && thin) || (touchesEnd && w > dpi * 0.4 && thin) || area > 0.6 * w * h
+}
+
+function findBlots(data: Uint8Array, width: number, height: number): Blot[] {
+  const seen = new Uint8Array(data.length)
+  const blots: Blot[] = []
+  for (let i = 0; i < data.length; i++) {
+    if (data[i]! >= INK || seen[i]) continue
+    let [x0, y0, x1, y1, area] = [width, height, 0, 0, 0]
+    flood(data, width, height, i, seen, (at) => {
+      const x = at % width
+      const y = (at - x) / width
+      if (x < x0) x0 = x
+      if (x >= x1) x1 = x + 1
+      if (y < y0) y0 = y
+      if (y >= y1) y1 = y + 1
+      area++
+    })
+    blots.push({ box: [x0, y0, x1, y1], area, seed: i })
+  }
+  return blots
+}
+
+let stack = new Int32Array(1 << 16)
+
+function flood(data: Uint8Array, width: number, height: number, seed: number, seen: Uint8Array, visit: (at: number) => void): void {
+  let top = 0
+  stack[top++] = seed
+  seen[seed] = 1
+  while (top > 0) {
+    const at = stack[--top]!
+    visit(at)
+    const x = at % width
+    for (let dy = -width; dy <= width; dy += width) {
+      for (let dx = -1; dx <= 1; dx++) {
+        const next = at + dy + dx
+        if (next < 0 || next >= width * height || x + dx < 0 || x + dx >= width || seen[next] || data[next]! >= INK) continue
+        seen[next] = 1
+        if (top === stack.length) {
+          const larger = new Int32Array(stack.length * 2)
+          larger.set(stack)
+          stack = larger
+        }
+        stack[top++] = next
+      }
+    }
+  }
+}
+
+function erase(data: Uint8Array, width: number, blot: Blot): void {
+  // The blot is flooded once more, within its own box: whiteness itself marks what was visited.
+  const [x0, y0, x1, y1] = blot.box
+  const waiting = [blot.seed]
+  data[blot.seed] = 255
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const x = at % width
+    const y = (at - x) / width
+    for (let ny = Math.max(y0, y - 1); ny <= Math.min(y1 - 1, y + 1); ny++) {
+      for (let nx = Math.max(x0, x - 1); nx <= Math.min(x1 - 1, x + 1); nx++) {
+        if (data[ny * width + nx]! >= INK) continue
+        data[ny * width + nx] = 255
+        waiting.push(ny * width + nx)
+      }
+    }
+  }
+}
+
+/** Tell of a box whether ink that is no dust lies within `reach` pixels of it. */
+function closeness(blots: readonly Blot[], width: number, height: number, reach: number): (box: PixelBox) => boolean {
+  const cols = Math.ceil(width / reach) + 2
+  const rows = Math.ceil(height / reach) + 2
+  const cells = new Uint8Array(cols * rows)
+  const cover = (box: PixelBox, use: (cell: number) => boolean) => {
+    for (let r = Math.floor(box[1] / reach); r <= Math.floor((box[3] - 1) / reach); r++) {
+      for (let c = Math.floor(box[0] / reach); c <= Math.floor((box[2] - 1) / reach); c++) if (use((r + 1) * cols + c + 1)) return true
+    }
+    return false
+  }
+  const large = Math.max(reach, 10) * 12
+  // Large frames have boxes that cover what only stands inside them; only what is of a letter's size speaks for its neighbourhood.
+  const printed = blots.filter(({ box }) => box[2] - box[0] < large && box[3] - box[1] < large)
+  for (const { box } of printed) cover(box, (cell) => ((cells[cell] = 1), false))
+  return ([x0, y0, x1, y1]) => cover([x0 - reach / 2, y0 - reach / 2, x1 + reach / 2, y1 + reach / 2], (cell) => cells[cell] === 1)
+}

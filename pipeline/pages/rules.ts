@@ -1,0 +1,90 @@
+import type { Box } from '../../corpus/document.js'
+import { toPoints, type PixelBox, type Raster } from './raster.js'
+
+/** Printed lines of a level page, in points: rules under headings, frames of stamps, grids of tables. */
+export interface Rules {
+  readonly level: readonly Box[]
+  readonly upright: readonly Box[]
+}
+
+const INK = 150
+
+/** Find the rules of a level grey page and take them out, so that no letter is read with a line through it. */
+export function takeRules(grey: Raster): { page: Raster; rules: Rules } {
+  const data = Uint8Array.from(grey.data)
+  const level = findRules(grey, false)
+  const upright = findRules(grey, true)
+  for (const [boxes, down] of [
+    [level, false],
+    [upright, true],
+  ] as const) {
+    for (const box of boxes) if (isGrid(box, down ? level : upright, grey.dpi)) wipe(data, grey, box, down)
+  }
+  const points = (boxes: readonly PixelBox[]) => boxes.map((box) => toPoints(box, grey.dpi))
+  return { page: { ...grey, data }, rules: { level: points(level), upright: points(upright) } }
+}
+
+/** A line of a grid meets lines of the other direction; an underline meets none and may stay. */
+function isGrid(box: PixelBox, others: readonly PixelBox[], dpi: number): boolean {
+  const reach = dpi * 0.04
+  return others.some((other) => box[0] - reach < other[2] && other[0] < box[2] + reach && box[1] - reach < other[3] && other[1] < box[3] + reach)
+}
+
+/** Find long thin runs of ink along rows (or columns, where `down`), joined over small gaps and neighbouring rows. */
+function findRules({ data, width, height, dpi }: Raster, down: boolean): PixelBox[] {
+  const [along, across] = down ? [height, width] : [width, height]
+  const least = dpi * (down ? 0.2 : 0.35)
+  const thick = Math.max(3, dpi * 0.035)
+  const open: { a0: number; a1: number; from: number; to: number }[] = []
+  const found: PixelBox[] = []
+  const close = (before: number) => {
+    for (let i = open.length - 1; i >= 0; i--) {
+      const rule = open[i]!
+      if (rule.to >= before) continue
+      open.splice(i, 1)
+      if (rule.to - rule.from >= thick) continue
+      found.push(down ? [rule.from, rule.a0, rule.to + 1, rule.a1] : [rule.a0, rule.from, rule.a1, rule.to + 1])
+    }
+  }
+  for (let line = 0; line < across; line++) {
+    close(line - 2)
+    let start = -1
+    let last = -9
+    for (let at = 0; at <= along; at++) {
+      const dark = at < along && data[down ? at * width + line : line * width + at]! < INK
+      if (dark) {
+        if (start < 0) start = at
+        last = at
+      } else if (start >= 0 && (at - last > 2 || at === along)) {
+        if (last - start >= least) extend(open, start, last + 1, line)
+        start = -1
+      }
+    }
+  }
+  close(Infinity)
+  return found
+}
+
+function extend(open: { a0: number; a1: number; from: number; to: number }[], a0: number, a1: number, line: number): void {
+  const rule = open.find((one) => one.a0 < a1 + 4 && a0 < one.a1 + 4)
+  if (!rule) {
+    open.push({ a0, a1, from: line, to: line })
+    return
+  }
+  rule.a0 = Math.min(rule.a0, a0)
+  rule.a1 = Math.max(rule.a1, a1)
+  rule.to = line
+}
+
+/** Whiten a rule; where ink goes on beyond it on both sides, a letter crosses and stays. */
+function wipe(data: Uint8Array, { width, height, dpi }: Raster, [x0, y0, x1, y1]: PixelBox, down: boolean): void {
+  const pad = Math.max(1, Math.round(dpi / 150))
+  const [a0, a1, c0, c1] = down ? [y0, y1, x0, x1] : [x0, x1, y0, y1]
+  const at = (a: number, c: number) => (down ? a * width + c : c * width + a)
+  const [mostA, mostC] = down ? [height, width] : [width, height]
+  const dark = (a: number, c: number) => c >= 0 && c < mostC && data[at(a, c)]! < INK
+  for (let a = Math.max(0, a0 - pad); a < Math.min(mostA, a1 + pad); a++) {
+    if (dark(a, c0 - pad - 1) && dark(a, c1 + pad)) continue
+    for (let c = Math.max(0, c0 - pad); c < Math.min(mostC, c1 + pad); c++) data[at(a, c)] = 255
+  }
+}
