@@ -67,9 +67,11 @@ function axis(first: number, last: number, x: (at: number) => number, height: nu
     if (Math.ceil(month / 3) % 2 === 0) parts.push(rect(x0, 20, x1 - x0, height - 20, 'band'))
     parts.push(line(x0, 20, x0, height, month === 1 ? 'grid year' : 'grid'))
     if (x1 - x0 > 16) parts.push(label((x0 + x1) / 2, 34, String(month), 'tick', 'middle'))
-    if (month === 1 || parts.length <= 4) {
+    // The first year is named too, unless the next one begins before its name would end.
+    const yearEnd = Math.min(width, x(Date.UTC(at.getUTCFullYear() + 1, 0) / 86_400_000))
+    if ((month === 1 || from <= first) && yearEnd - x0 > 70) {
       const year = lang === 'vi' ? `Năm ${at.getUTCFullYear()}` : String(at.getUTCFullYear())
-      if (width - x0 > 70) parts.push(label(x0 + 3, 14, year, 'tick strong'))
+      parts.push(label(x0 + 3, 14, year, 'tick strong'))
     }
     at = next
   }

@@ -119,6 +119,11 @@ const dictionary = {
   about: ['khoảng', 'about'],
   all_items: ['nội dung', 'items'],
   points: ['điểm', 'points'],
+  documents_title: ['Văn bản', 'Documents'],
+  quota_rules: ['Quy định về số lượng', 'Rules about numbers'],
+  rule: ['Quy định', 'Rule'],
+  unit_counted: ['Đơn vị tính', 'Counted in'],
+  item: ['Nội dung chuẩn', 'Item'],
   no_agenda: ['Không có chương trình', 'No programme'],
   uncertain: ['chưa chắc', 'uncertain'],
 } as const satisfies { readonly [key: string]: readonly [string, string] }
