@@ -40,6 +40,18 @@ function rowLine(row: Section): Line | null {
   return null
 }
 
+/** Part a paragraph whose printed lines each begin with an hour: a timetable that was set without blank lines. */
+function hoursOf(passage: Passage): Passage[] {
+  const lines: Passage[] = []
+  let start = 0
+  for (const found of passage.text.matchAll(/\n/gu)) {
+    if (!clock.test(folded(part(passage, found.index)))) continue
+    lines.push(part(passage, start, found.index))
+    start = found.index
+  }
+  return [...lines, part(passage, start)].filter((line) => line.text)
+}
+
 /** List the lines under a heading: its labelled items, or its plain paragraphs where it has none. */
 function linesUnder(section: Section): Line[] {
   const items: Line[] = []
@@ -51,11 +63,12 @@ function linesUnder(section: Section): Line[] {
       continue
     }
     if (child.kind === 'passage') {
-      const line =
-        child.text.length < 260 && !/^\s*(?:can cu|trong|luu y|ngoai ra|yeu cau|tuy|de)(?![a-z])/u.test(folded(child))
-          ? lineOf(child)
-          : null
-      if (line) plain.push(line)
+      for (const one of hoursOf(child)) {
+        const out =
+          one.text.length > 260 || /^\s*(?:can cu|trong|luu y|ngoai ra|yeu cau|tuy|de)(?![a-z])/u.test(folded(one))
+        const line = out ? null : lineOf(one)
+        if (line) plain.push(line)
+      }
       continue
     }
     if (!child.heading && child.children.length) items.push(...linesUnder(child))

@@ -58,7 +58,9 @@ function formOf(group: Group): { name: string; kind: string; at: Span } | null {
 /** Whose meeting it is, in the words of its heading: `"1. Đối với cấp cơ sở (xã, phường)"` → `cấp cơ sở`. */
 function whoseOf(group: Group): string {
   if (!group.subject) return ''
-  const words = oneLine(wordsOf(group.subject).replace(/\([^()]*\)?/gu, ' '))
+  const own = wordsOf(group.subject)
+  // "HỘI NGHỊ Ở CƠ SỞ (xã, thị trấn)" is a name itself; "cấp cơ sở (xã, phường)" explains who that is
+  const words = oneLine(/^(?:Hội nghị|Đại hội)\s+ở\s/iu.test(own) ? own : own.replace(/\([^()]*\)?/gu, ' '))
   const bare = words
     .replace(/^(?:Đối với|Riêng|Tổ chức|Hội nghị|Đại hội|ở)\s+/giu, '')
     .replace(/^(?:ở|các hội nghị)\s+/iu, '')

@@ -1,5 +1,6 @@
 /** The catalogue: one line per field. */
 import { agenda } from './agenda.js'
+import { anomalies } from './anomalies.js'
 import { budget } from './budget.js'
 import { deadlines } from './deadlines.js'
 import { digitalSignature } from './digital-signature.js'
@@ -27,6 +28,7 @@ import { title } from './title.js'
 
 export const extractors = {
   agenda,
+  anomalies,
   budget,
   deadlines,
   digital_signature: digitalSignature,

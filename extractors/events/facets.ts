@@ -1,5 +1,6 @@
 import type { Passage, Section, Tree } from '../../corpus/document.js'
 import { isAbout } from '../chapters.js'
+import { fold } from '../../corpus/vietnamese.js'
 import { folded, part } from '../points.js'
 import { beginsWithBody } from '../readers/duty.js'
 import { readEventNames } from '../readers/event-name.js'
@@ -27,6 +28,10 @@ const signs: readonly (readonly [Facet, RegExp])[] = [
   ['quota', /so luong(?! bao cao| tham luan| de nghi| khen| tac pham| ban)|quy mo|tong so|chi tieu dai bieu/u],
   ['money', /kinh phi/u],
 ]
+// what may stand before a meeting's name in a heading that is about it
+const before =
+  /^(?:[-+]|\d[.\d]*|[a-z]\))?\s*(?:(?:doi voi|ve|to chuc|noi dung|chuong trinh|thoi gian|thoi diem|hinh thuc|thanh phan|so luong|dai bieu|dia diem|co cau|kinh phi|ten goi|quy mo|va|cac|cua|tai|du|tham du|rieng|cap|cho|buoi|,|“|")\s*)*$/u
+const anyMeeting = /^(?:hoi nghi|dai hoi|buoi le|cuoc hop|le hoi|hoi nghi, dai hoi)$/u
 // a line without a colon is labelled too where it begins so
 const bare =
   /^(?:-|\+|•|\*)?\s*(?:ve )?(so luong|thoi gian|dia diem|thanh phan|hinh thuc|kinh phi|quy mo|tong so)(?![a-z])/u
@@ -44,9 +49,9 @@ function labelOf(passage: Passage, opens: boolean): Label | null {
   const before = text.slice(0, colon).replace(/\([^)]*\)/gu, ' ')
   if (colon > 0 && before.length < 110 && !/[.;]\s/u.test(before.replace(/^\s*\S{1,4}[.)]\s/u, '')))
     return { words: text.slice(0, colon), from: colon + 1 }
+  if (opens && text.length < 170) return { words: text, from: text.length }
   const begins = bare.exec(text.trimStart())
-  if (begins) return { words: begins[1]!, from: 0 }
-  return opens && text.length < 170 ? { words: text, from: text.length } : null
+  return begins ? { words: begins[1]!, from: 0 } : null
 }
 
 const subjectCue =
@@ -67,9 +72,10 @@ function openingSubject(passage: Passage): Passage | null {
 function subjectIn(passage: Passage, label: Label): Passage | null {
   const words = part(passage, 0, Math.min(label.words.length, passage.text.length))
   if (subjectCue.test(label.words)) return words
-  return readEventNames(words.text).length || (label.from < passage.text.length && beginsWithBody(words.text))
-    ? words
-    : null
+  const about = readEventNames(words.text).some(
+    (read) => !anyMeeting.test(fold(read.value.name)) && before.test(folded(words).slice(0, read.start)),
+  )
+  return about || (label.from < passage.text.length && beginsWithBody(words.text)) ? words : null
 }
 
 const skipped = ['purposes', 'organising', 'pilot', 'reporting', 'basis'] as const
@@ -89,11 +95,11 @@ export function saidOfMeetings(tree: Tree): Said[] {
     const about = named ?? subject
     const value = label ? part(passage, label.from) : passage
     const words = label && !own.size && !named ? label.words.trim() : null
-    // "2. Hội nghị cấp thị xã: “Hội nghị điển hình tiên tiến …”" names the form on the same line
-    if (named && !own.size && value.text && value.text !== passage.text && readEventNames(value.text).length)
-      said.push({ facets: new Set(['form']), subject: about, passage: value, label: null })
-    if (next.size && value.text)
-      said.push({ facets: next, subject: about, passage: label && !own.size && !named ? passage : value, label: words })
+    const rest = label && (own.size || named) ? value : passage
+    // "2. Hội nghị cấp thị xã: “…”, 01 buổi …" tells all of it on one line
+    const told = named && !own.size ? new Set<Facet>([...next, 'form', 'time', 'quota']) : next
+    if ((next.size || (told.size && opens)) && value.text)
+      said.push({ facets: told, subject: about, passage: rest, label: words })
     else if (!next.size && !opens)
       said.push({
         facets: new Set(['whole']),

@@ -1,54 +1,28 @@
 import type { Tree } from '../../corpus/document.js'
 import { fold } from '../../corpus/vietnamese.js'
 import type { Level } from '../fields.js'
-import { folded, pointsOf } from '../points.js'
+import { issuerLevel } from '../issuer-level.js'
+import { issuer } from '../issuer.js'
 
-/** The rung of the body that issues a document, as far as its events are concerned: a department of a province stands above the grass roots. */
+const rungs = { cap_xa: 'CO_SO', cap_huyen: 'TREN_CO_SO', cap_tinh: 'CAP_TINH', trung_uong: 'TOAN_QUOC' } as const
+
+/** The rung on which the issuer's own meeting stands: a province's department is above the grass roots, a ministry beside a province. */
 export function rungOfIssuer(tree: Tree): Level | null {
-  const head = tree.children.filter((child) => child.kind === 'head' || child.kind === 'preamble')
-  const lines = head
-    .flatMap((child) => (child.kind === 'passage' ? [] : pointsOf(child)))
-    .map(({ passage }) => folded(passage).replace(/\s+/gu, ' '))
-  const top = lines.slice(0, 6).join(' | ')
+  const name = fold(issuer(tree)[0]?.value ?? '')
+  if (/^(?:truong|benh vien|trung tam|phong|cong ty|tram|chi nhanh)(?![a-z])/u.test(name)) return 'CO_SO'
   if (
-    /(?:^|\| ?)(?:so|cuc|chi cuc|ban quan ly|ban dan toc|cong an tinh|thanh tra tinh|van phong uy ban|van phong ubnd) /u.test(
-      top,
+    /^(?:so|cuc|chi cuc|ban (?!chi dao|thi dua|thuong vu|chap hanh|bi thu)|cong an|thanh tra|van phong|lien doan|hoi (?!dong)|doan)(?![a-z])/u.test(
+      name,
     )
   )
     return 'TREN_CO_SO'
-  if (/(?:^|\| ?)(?:truong|benh vien|trung tam|phong|cong ty) /u.test(top)) return 'CO_SO'
-  for (const line of [...lines].reverse()) {
-    const said =
-      /(?:uy ban nhan dan|ubnd|hoi dong thi dua[ ,–-]*khen thuong)(?: \(ubnd\))? (xa|phuong|thi tran|dac khu|huyen|quan|thi xa|tinh|thanh pho|tp)(?![a-z])[^,;|]{0,60}?(?= (?:xay dung|ban hanh|trien khai|to chuc|huong dan|de nghi|phat dong|yeu cau|thong bao)|,|$)/u.exec(
-        line,
-      )
-    if (said) return rungOfUnit(said[1]!, line)
-  }
-  for (const line of lines) {
-    const said =
-      /(?:uy ban nhan dan|ubnd|hoi dong nhan dan)\s*\|?\s*(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|tinh|thanh pho|tp)(?![a-z])/u.exec(
-        line,
-      )
-    if (said) return rungOfUnit(said[1]!, line)
-  }
-  const split = /(?:uy ban nhan dan|ubnd) \| (xa|phuong|thi tran|dac khu|huyen|quan|thi xa|tinh|thanh pho|tp) /u.exec(
-    top,
-  )
-  return split ? rungOfUnit(split[1]!, top) : null
+  if (/^bo(?![a-z])/u.test(name)) return 'CAP_TINH'
+  if (/^(?:uy ban nhan dan|hoi dong)/u.test(name) && central.test(name)) return 'CAP_TINH'
+  const level = issuerLevel(tree)[0]?.value
+  return level ? rungs[level] : null
 }
 
 const central = /(?:thanh pho|tp\.?) (?:ha noi|hai phong|da nang|can tho|ho chi minh|hue)(?![a-z])/u
-
-function rungOfUnit(unit: string, line: string): Level {
-  if (/^(?:xa|phuong|thi tran|dac khu)$/u.test(unit)) return 'CO_SO'
-  if (/^(?:huyen|quan|thi xa)$/u.test(unit)) return 'TREN_CO_SO'
-  if (unit === 'tinh') return 'CAP_TINH'
-  return central.test(line) ||
-    !/(?:thanh pho|tp) [a-z]/u.test(line) ||
-    /thanh pho (?:ban hanh|xay dung|to chuc|trien khai)/u.test(line)
-    ? 'CAP_TINH'
-    : 'TREN_CO_SO'
-}
 
 /** Tell whether a document is of a ladder of meetings, each level's before the next one's, by its title and subject. */
 export function isLadder(title: string, text: string): boolean {

@@ -1,6 +1,8 @@
 import type { Passage, Tree } from '../../corpus/document.js'
+import { passageAt } from '../../corpus/tree.js'
 import type { Level } from '../fields.js'
-import { folded, part, pointsOf } from '../points.js'
+import { letterhead } from '../letterhead.js'
+import { folded, part } from '../points.js'
 import { readEventNames } from '../readers/event-name.js'
 import { levelOf } from './ladder.js'
 
@@ -12,28 +14,11 @@ export interface Named {
   readonly passage: Passage
 }
 
-const type =
-  /^\s*(?:ke hoach|huong dan|quyet dinh|thong bao|cong van|phuong an|de an|chuong trinh|to trinh|thong tri|chi thi)\s*$/u
-
-/** Find the title (trích yếu) of a document: what stands under its type, or after `V/v`. */
+/** Find the title (trích yếu) of a document, or what a letter is about. */
 export function titleOfDocument(tree: Tree): Passage | null {
-  const head = tree.children.find((child) => child.kind === 'head')
-  if (!head || head.kind === 'passage') return null
-  const lines = pointsOf(head).map((point) => point.passage)
-  const at = lines.findIndex((line) => type.test(folded(line).replace(/[#*]/gu, ' ')))
-  if (at >= 0 && lines[at + 1]) {
-    const last = lines.at(-1)!
-    return part(
-      {
-        kind: 'passage',
-        span: { start: lines[at + 1]!.span.start, end: last.span.end },
-        text: tree.text.slice(lines[at + 1]!.span.start, last.span.end),
-      },
-      0,
-    )
-  }
-  const about = lines.find((line) => /^\s*v\/v\s/u.test(folded(line)))
-  return about ? part(about, folded(about).indexOf('v/v') + 3) : null
+  const head = letterhead(tree)
+  const span = head.title ?? head.subject
+  return span ? passageAt(tree, span) : null
 }
 
 /** Read the meetings a title announces; those it only leads to ("tiến tới Đại hội …", "chào mừng …") are not its own. */
