@@ -10,7 +10,7 @@ const after = /sau (?:khi )?(?:ket thuc )?(?:hoi nghi|dai hoi)|ket thuc (?:hoi n
 const sends =
   /(?:^|[^a-z])(?:(?:gui|goi|nop)\s+(?!giay moi|ke hoach)|bao cao (?:ket qua|tong ket|ve)|hoan thien ho so|bao cao[^.;]{0,60}ve )/u
 const addressee =
-  /(?:^|[^a-z])(?:ve|toi|den|cho|voi)\s+(?=(?:uy ban|ubnd|hoi dong|so |phong |ban |van phong|thuong truc|chu tich|bo )[a-z])/gu
+  /(?:^|[^a-z])(?:ve|toi|den|cho|voi)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc|doan|cong doan|hoi|dang uy)(?![a-z]))/gu
 const via = /\((?:thong )?qua\s+([^()]+(?:\([^()]*\)[^()]*)*)\)/u
 const list = /(?:gom|bao gom|ho so gom|kem theo|bao gom cac|nhu sau)\s*(?:co\s*)?:?\s*$/u
 const inlineList = /(?:gom|bao gom|kem theo)(?:\s+co)?\s*:\s*/u

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { readQuantities, readShares } from '../../../extractors/readers/quantity.js'
 
 const quantities = (text: string) =>
-  readQuantities(text).map(({ value, start, end }) => [value.kind, value.count, value.upTo, value.unit, text.slice(start, end)])
+  readQuantities(text).map(({ value, start, end }) => [
+    value.kind,
+    value.count,
+    value.upTo,
+    value.unit,
+    text.slice(start, end),
+  ])
 
 describe('readQuantities', () => {
   it.each([

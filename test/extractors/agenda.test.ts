@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { agenda } from '../../extractors/agenda.js'
+import { planOf } from '../fakes/tree-of.js'
+
+const rows = (body: string) => agenda(planOf(body)).map((found) => [found.value.text, found.value.canonical])
+
+describe('agenda', () => {
+  it('reads a list, without remarks on how to prepare a line', () => {
+    expect(
+      rows(`
+II. CHƯƠNG TRÌNH HỘI NGHỊ
+- Khai mạc Hội nghị.
+- Báo cáo tổng kết phong trào thi đua (Đây là nội dung quan trọng, cần chuẩn bị kỹ).
+- Bế mạc.`),
+    ).toEqual([
+      ['Khai mạc Hội nghị', 'KHAI_MAC'],
+      ['Báo cáo tổng kết phong trào thi đua', 'BAO_CAO_TONG_KET'],
+      ['Bế mạc', 'TONG_KET_BE_MAC'],
+    ])
+  })
+
+  it('reads a timetable, set as lines or as a table', () => {
+    const lines = `
+II. CHƯƠNG TRÌNH
+7h30 - 7h45: Văn nghệ chào mừng
+7h45 - 8h00: Tuyên bố lý do, giới thiệu đại biểu
+8h00 - 8h10: Phát biểu khai mạc`
+    const table = `
+II. CHƯƠNG TRÌNH HỘI NGHỊ
+Thời gian | Nội dung | Thực hiện
+7h30 - 7h45 | Văn nghệ chào mừng | Nhà trường
+7h45 - 8h00 | Tuyên bố lý do, giới thiệu đại biểu | Văn phòng
+8h00 - 8h10 | Phát biểu khai mạc | Chủ tịch`
+    const want = [
+      ['Văn nghệ chào mừng', 'VAN_NGHE'],
+      ['Tuyên bố lý do, giới thiệu đại biểu', 'TUYEN_BO_LY_DO'],
+      ['Phát biểu khai mạc', 'KHAI_MAC'],
+    ]
+    expect(rows(lines)).toEqual(want)
+    expect(rows(table)).toEqual(want)
+  })
+
+  it('takes no list of duties for a programme', () => {
+    expect(rows('II. NỘI DUNG\n- Xây dựng nông thôn mới.\n- Phòng, chống cháy rừng.\n- Kiểm tra thủy lợi.')).toEqual([])
+  })
+})

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { budget } from '../../extractors/budget.js'
+import { planOf } from '../fakes/tree-of.js'
+
+const read = (body: string) => budget(planOf(body)).map(({ value }) => value.source)
+
+describe('budget', () => {
+  it.each([
+    ['III. KINH PHÍ\nKinh phí tổ chức Hội nghị chi từ nguồn ngân sách xã năm 2025.', ['nguồn ngân sách xã năm 2025']],
+    [
+      'III. KINH PHÍ\n1. Cấp xã: ngân sách xã bảo đảm.\n2. Doanh nghiệp tự cân đối.',
+      ['ngân sách xã bảo đảm', 'Doanh nghiệp tự cân đối'],
+    ],
+    [
+      'III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: Tổng hợp kinh phí trong dự toán chi ngân sách năm 2025.',
+      ['dự toán chi ngân sách năm 2025'],
+    ],
+    ['III. NỘI DUNG\n1. Tăng thu ngân sách địa phương.', []],
+  ] as const)('%s', (body, sources) => expect(read(body)).toEqual(sources))
+})

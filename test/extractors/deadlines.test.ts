@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { deadlines } from '../../extractors/deadlines.js'
+import { planOf } from '../fakes/tree-of.js'
+
+const read = (sentence: string) =>
+  deadlines(planOf(`III. TỔ CHỨC THỰC HIỆN\n1. Các đơn vị\n- ${sentence}`)).map(({ value }) => [
+    value.date,
+    value.kind,
+    value.inclusive,
+    value.precision,
+  ])
+
+describe('deadlines', () => {
+  it.each([
+    ['Xây dựng kế hoạch, gửi về UBND xã trước ngày 30/11/2024.', '2024-11-30', 'submit_plan', false, 'day'],
+    ['Các đơn vị xây dựng kế hoạch xong trong tháng 12/2024.', '2024-12-31', 'build_plan', true, 'month'],
+    ['Đăng ký lịch tổ chức Hội nghị chậm nhất ngày 10/01/2025.', '2025-01-10', 'register_schedule', true, 'day'],
+    ['Báo cáo kết quả về UBND xã không quá ngày 15/4/2025.', '2025-04-15', 'submit_report', true, 'day'],
+    ['Tổ chức Hội nghị hoàn thành trước ngày 31/3/2025.', '2025-03-31', 'hold_event', false, 'day'],
+    ['Các đơn vị được chọn tổ chức Hội nghị điểm trước ngày 20/3/2025.', '2025-03-20', 'hold_pilot', false, 'day'],
+    ['Trang trí hội trường xong trước ngày 20/3/2025.', '2025-03-20', null, false, 'day'],
+  ] as const)('%s', (sentence, ...want) => expect(read(sentence)).toEqual([want]))
+
+  it.each([
+    'Thực hiện Kế hoạch số 12/KH-UBND ngày 15/3/2025.',
+    'Đăng ký mô hình trước ngày 10/9.',
+    'Hội nghị tổ chức ngày 15/3/2025.',
+    'Hoàn thành trong quý I năm 2025.',
+  ])('none: %s', (sentence) => expect(read(sentence)).toEqual([]))
+
+  it('keeps two duties of one sentence apart', () => {
+    expect(read('Gửi kế hoạch về UBND xã trước ngày 01/02/2025; gửi báo cáo kết quả trước ngày 01/5/2025.')).toEqual([
+      ['2025-02-01', 'submit_plan', false, 'day'],
+      ['2025-05-01', 'submit_report', false, 'day'],
+    ])
+  })
+})

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { events } from '../../extractors/events.js'
+import type { PlanEvent } from '../../extractors/fields.js'
+import { planOf, treeOf } from '../fakes/tree-of.js'
+
+const one = (body: string) => events(planOf(body)).map((found) => found.value)
+
+describe('events', () => {
+  it('reads the title’s meeting from labelled lines', () => {
+    const [event] = one(`
+II. HÌNH THỨC, THỜI GIAN
+- Hình thức: tổ chức “Hội nghị biểu dương điển hình tiên tiến”.
+- Thời gian: 1/2 ngày, hoàn thành trước ngày 25/3/2025.
+- Địa điểm: Hội trường xã.
+- Số lượng: tối đa 150 đại biểu, trong đó điển hình tiên tiến chiếm 70%, khách mời khoảng 30%.`)
+    expect(event).toMatchObject({
+      name: 'Hội nghị điển hình tiên tiến xã Tân Lập lần thứ I',
+      level: 'CO_SO',
+      form: 'Hội nghị biểu dương điển hình tiên tiến',
+      duration: { value: 0.5, unit: 'ngày' },
+      place: 'Hội trường xã',
+      deadline: '2025-03-25',
+      deadline_inclusive: false,
+      date_start: null,
+      quota: { max: 150, unit: 'đại biểu' },
+    })
+    expect(event!.ratios.map((ratio) => [ratio.percent, ratio.approx])).toEqual([
+      [70, false],
+      [30, true],
+    ])
+  })
+
+  const whens: readonly (readonly [string, Partial<PlanEvent>])[] = [
+    ['ngày 14 tháng 8 năm 2025, 01 buổi', { date_start: '2025-08-14', date_end: '2025-08-14', deadline: null }],
+    ['từ ngày 10/9/2025 đến ngày 11/9/2025', { date_start: '2025-09-10', date_end: '2025-09-11' }],
+    ['02 ngày, ngày 15 - 16/3/2025', { date_start: '2025-03-15', date_end: '2025-03-16' }],
+    [
+      'từ ngày 01/3/2025 đến hết ngày 30/4/2025',
+      { date_start: null, deadline: '2025-04-30', deadline_inclusive: true },
+    ],
+    ['trong quý I/2025', { quarter: { q: 1, year: 2025 }, deadline: null }],
+    ['chậm nhất ngày 31/3/2025', { deadline: '2025-03-31', deadline_inclusive: true }],
+    ['trung tuần tháng 12 năm 2025', { date_start: null, deadline: null, quarter: null }],
+  ]
+  it.each(whens)('time: %s', (time, expected) => {
+    expect(one(`II. NỘI DUNG\n1. Hình thức: Hội nghị điển hình tiên tiến.\n2. Thời gian: ${time}.`)[0]).toMatchObject(
+      expected,
+    )
+  })
+
+  it('sets the levels apart, each with its own limits', () => {
+    const found = one(`
+I. THỜI GIAN
+1. Cấp cơ sở (xã, phường; doanh nghiệp): 01 buổi, chậm nhất ngày 31/3/2025.
+2. Cấp trên cơ sở (huyện, thành phố): 01 ngày, trong quý II năm 2025.
+II. SỐ LƯỢNG
+1. Cấp cơ sở: không quá 150 đại biểu.
+2. Cấp trên cơ sở: không quá 200 đại biểu.`)
+    expect(found.map((event) => [event.level, event.deadline, event.quarter?.q ?? null, event.quota?.max])).toEqual([
+      ['CO_SO', '2025-03-31', null, 150],
+      ['TREN_CO_SO', null, 2, 200],
+    ])
+  })
+
+  it('reads a meeting declared in one sentence', () => {
+    const [event] = one(`
+II. NỘI DUNG
+- Đối với cấp cơ sở (xã, phường) tổ chức “Hội nghị biểu dương người tốt, việc tốt” trong Quý I năm 2025.`)
+    expect(event).toMatchObject({
+      level: 'CO_SO',
+      form: 'Hội nghị biểu dương người tốt, việc tốt',
+      quarter: { q: 1, year: 2025 },
+    })
+  })
+
+  it('gives meetings of other subjects no level, and makes none of a campaign', () => {
+    const plan = (title: string, body: string) =>
+      treeOf(
+        `ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nSố: 3/KH-UBND\nTân Lập, ngày 02 tháng 01 năm 2025\n\nKẾ HOẠCH\n${title}\n\n${body}\n`,
+      )
+    const festival = events(
+      plan('Tổ chức Lễ hội Đình làng năm 2025', 'I. NỘI DUNG\n1. Thời gian: ngày 12/02/2025.\n2. Địa điểm: sân đình.'),
+    )
+    expect(festival.map((found) => [found.value.level, found.value.date_start, found.value.place])).toEqual([
+      [null, '2025-02-12', 'sân đình'],
+    ])
+    expect(
+      events(plan('Phát động phong trào thi đua năm 2025', 'I. NỘI DUNG\n1. Thời gian thực hiện: từ ngày 01/02/2025.')),
+    ).toEqual([])
+  })
+
+  it('quotes each value where it stands', () => {
+    const tree = planOf('II. NỘI DUNG\n1. Thời gian: 01 buổi, trước ngày 25/3/2025.\n2. Số lượng: không quá 99 người.')
+    const parts = events(tree)[0]!.parts!
+    const quote = (key: string) => tree.text.slice(parts[key]![0].start, parts[key]![0].end)
+    expect([quote('deadline'), quote('quota')]).toEqual(['01 buổi, trước ngày 25/3/2025.', 'không quá 99 người'])
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { pilotEvents } from '../../extractors/pilot-events.js'
+import { planOf } from '../fakes/tree-of.js'
+
+const read = (body: string) =>
+  pilotEvents(planOf(`II. NỘI DUNG\n${body}`)).map(({ value }) => [
+    value.units,
+    value.deadline,
+    value.quarter?.q ?? null,
+  ])
+
+describe('pilotEvents', () => {
+  it.each([
+    [
+      'Thành phố chỉ đạo điểm Hội nghị vào cuối Quý I năm 2020 tại Sở Y tế và quận Hồng Bàng.',
+      [['Sở Y tế', 'quận Hồng Bàng'], null, 1],
+    ],
+    [
+      'Chọn xã Gia Lâm và Trường THPT Nho Quan A tổ chức Hội nghị điểm, hoàn thành chậm nhất ngày 10/3/2015.',
+      [['xã Gia Lâm', 'Trường THPT Nho Quan A'], '2015-03-10', null],
+    ],
+    [
+      'Hội nghị điểm: huyện Phú Bình và Sở Giáo dục và Đào tạo, xong trước ngày 20/3/2025.',
+      [['huyện Phú Bình', 'Sở Giáo dục và Đào tạo'], '2025-03-20', null],
+    ],
+  ] as const)('%s', (sentence, want) => expect(read(sentence)).toEqual([want]))
+
+  it('names no unit where none is chosen', () =>
+    expect(read('Chỉ đạo tổ chức Hội nghị điểm tại các cơ quan, đơn vị.')).toEqual([]))
+})

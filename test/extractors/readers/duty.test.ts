@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { beginsWithBody, endOfBody, readDuty, readPartners, splitBodies } from '../../../extractors/readers/duty.js'
+
+const cut = (text: string, span: { start: number; end: number }) => text.slice(span.start, span.end).trim()
+
+describe('readDuty', () => {
+  const rows: readonly (readonly [string, string | null, string, string])[] = [
+    ['Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính', 'giao', 'Sở Nội vụ', 'chủ trì, phối hợp với Sở Tài chính'],
+    [
+      'Đề nghị Ban Tuyên giáo Thành ủy định hướng tuyên truyền',
+      'de nghi',
+      'Ban Tuyên giáo Thành ủy',
+      'định hướng tuyên truyền',
+    ],
+    ['Căn cứ Kế hoạch này, các xã, phường xây dựng kế hoạch', null, 'các xã, phường', 'xây dựng kế hoạch'],
+    ['Phòng Kinh tế: Thẩm định dự toán', null, 'Phòng Kinh tế', 'Thẩm định dự toán'],
+    ['Ban Tổ chức Tỉnh ủy phối hợp thực hiện', null, 'Ban Tổ chức Tỉnh ủy', 'phối hợp thực hiện'],
+    [
+      'Trung tâm Dịch vụ tổng hợp xã trang trí hội trường',
+      null,
+      'Trung tâm Dịch vụ tổng hợp xã',
+      'trang trí hội trường',
+    ],
+    [
+      'Hội đồng thi đua khen thưởng phường có trách nhiệm tham mưu',
+      null,
+      'Hội đồng thi đua khen thưởng phường',
+      'có trách nhiệm tham mưu',
+    ],
+  ]
+  it.each(rows)('%s', (text, ask, unit, task) => {
+    const duty = readDuty(text)!
+    expect([duty.ask, cut(text, duty.unit), cut(text, duty.task)]).toEqual([ask, unit, task])
+  })
+
+  it.each([
+    'Báo cáo kết quả về Sở Nội vụ',
+    'Tổ chức các hoạt động văn nghệ',
+    'Hội nghị diễn ra trong 01 buổi',
+    'Đối với cấp cơ sở',
+  ])('no body: %s', (text) => expect(readDuty(text)).toBeUndefined())
+})
+
+describe('readPartners', () => {
+  it.each([
+    ['Phối hợp với công chức Kế toán xây dựng dự toán', ['công chức Kế toán']],
+    [
+      'chủ trì, phối hợp với Sở Tài chính, Văn phòng HĐND và UBND tỉnh tham mưu',
+      ['Sở Tài chính', 'Văn phòng HĐND và UBND tỉnh'],
+    ],
+    ['phối hợp với các cơ quan liên quan và Sở Y tế triển khai', []],
+  ] as const)('%s', (text, units) => expect(readPartners(text).map((span) => cut(text, span))).toEqual(units))
+})
+
+describe('names of bodies', () => {
+  it('ends a name at its first verb of duty, past verbs inside it', () => {
+    const text = 'Ban Chỉ đạo phong trào xã kiểm tra'
+    expect(text.slice(0, endOfBody(text)).trim()).toBe('Ban Chỉ đạo phong trào xã')
+  })
+  it('keeps "và" inside a name', () => {
+    const text = 'Sở Giáo dục và Đào tạo, Công an xã'
+    expect(splitBodies(text, 0, text.length).map((span) => cut(text, span))).toEqual([
+      'Sở Giáo dục và Đào tạo',
+      'Công an xã',
+    ])
+  })
+  it('tells a body from a word that begins alike', () => {
+    expect([beginsWithBody('Báo Hải Phòng'), beginsWithBody('Báo cáo viên'), beginsWithBody('Hội thảo')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { readEventNames } from '../../../extractors/readers/event-name.js'
+
+describe('readEventNames', () => {
+  it.each([
+    [
+      'tổ chức “Hội nghị biểu dương người tốt, việc tốt” trong Quý I',
+      'Hội nghị biểu dương người tốt, việc tốt',
+      'Hội nghị biểu dương người tốt, việc tốt',
+    ],
+    [
+      'Đại hội Thi đua yêu nước tỉnh lần thứ V tổ chức trong Quý III',
+      'Đại hội Thi đua yêu nước tỉnh lần thứ V',
+      'Đại hội Thi đua yêu nước',
+    ],
+    ['Tổ chức Lễ khai giảng năm học 2024 - 2025 tại các trường', 'Lễ khai giảng năm học 2024 - 2025', 'Lễ khai giảng'],
+    [
+      'Hội nghị điển hình tiên tiến huyện Nho Quan, tiến tới Đại hội',
+      'Hội nghị điển hình tiên tiến huyện Nho Quan',
+      'Hội nghị điển hình tiên tiến',
+    ],
+  ] as const)('%s', (text, name, kind) => {
+    const [first] = readEventNames(text)
+    expect([first?.value.name, first?.value.kind]).toEqual([name, kind])
+  })
+  it('finds none where none is named', () => expect(readEventNames('Sở Nội vụ tham mưu tổ chức thực hiện')).toEqual([]))
+})
