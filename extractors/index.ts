@@ -14,6 +14,7 @@ import { issueDate } from './issue-date.js'
 import { issuerLevel } from './issuer-level.js'
 import { issuer } from './issuer.js'
 import { legalBasis } from './legal-basis.js'
+import { locality } from './locality.js'
 import { movements } from './movements.js'
 import { otherCitations } from './other-citations.js'
 import { parentEvent } from './parent-event.js'
@@ -41,6 +42,7 @@ export const extractors = {
   issuer,
   issuer_level: issuerLevel,
   legal_basis: legalBasis,
+  locality,
   movements,
   other_citations: otherCitations,
   parent_event: parentEvent,

@@ -2,18 +2,13 @@ import { fold } from '../corpus/vietnamese.js'
 import type { Extractor, IssuerLevel } from './fields.js'
 import { issuer } from './issuer.js'
 import { letterhead } from './letterhead.js'
+import { resolvedIn } from './locality.js'
 import { readPlaceNames } from './readers/place-name.js'
 
 /** Tell the level of government of a body from its name: `Ủy ban nhân dân thị xã Duyên Hải` → `cap_huyen`. */
 export function levelOf(name: string): IssuerLevel | null {
   const plain = fold(name)
   const place = readPlaceNames(name).at(-1)
-  if (
-    place &&
-    /^(?:thanh pho|thi xa)$/u.test(fold(place.value.kind)) &&
-    /^(?:cap_tinh|cap_huyen)$/u.test(place.value.level)
-  )
-    return place.value.level
   if (place) return place.value.level
   if (
     /trung uong|viet nam|^(?:bo|chinh phu|quoc hoi|thu tuong|tong cuc|cuc|ban bi thu)(?![a-z])|uy ban thuong vu quoc hoi/u.test(
@@ -33,6 +28,10 @@ export const issuerLevel: Extractor<IssuerLevel> = (tree) =>
     const above = letterhead(tree)
       .bodies.map((line) => line.text)
       .join(' ')
-    const level = levelOf(found.value) ?? (above ? levelOf(above) : null)
+    const city = readPlaceNames(found.value).at(-1)
+    // a city's level is a matter of the day: Huế was one of a province until 2025
+    const known =
+      city?.value.kind === 'thành phố' ? resolvedIn(tree, `thành phố ${city.value.name}`).one?.level : undefined
+    const level = known ?? levelOf(found.value) ?? (above ? levelOf(above) : null)
     return level ? [{ value: level, spans: found.spans, confidence: found.confidence }] : []
   })

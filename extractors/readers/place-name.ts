@@ -28,8 +28,9 @@ const centrallyRun = /^(?:ha noi|ho chi minh|hai phong|da nang|can tho|hue)(?![a
 // a proper name: capitalised syllables or a number, `Bà Rịa - Vũng Tàu`, `Đồng Hỷ`, `5`
 const proper =
   /^(?:\p{Lu}\p{Ll}*(?:[’']\p{L}+)?)(?:(?:\s+|\s?[-–]\s?)\p{Lu}\p{Ll}*(?:[’']\p{L}+)?){0,4}|^\d{1,2}(?![\d/.])/u
-const stops =
-  /\s+(?:Về|Tổ|Ban|Hội|Đại|Thực|Năm|Lần|Triển|Căn|Xây|Số|Ngày|Giai|Tiến|Và|Do|Của|Trên|Quý|Nhiệm|Khóa|Đảng|Ủy|Phòng|Sở|Kế)(?:\s.*)?$/u
+// the next sentence's first word is no part of a name: "xã An Lão Tổ chức …"
+const begun =
+  /^(?:to chuc|ban hanh|hoi nghi|dai hoi|thuc hien|lan thu|trien khai|can cu|xay dung|giai doan|tien toi|nhiem ky|ke hoach|ve viec|nam \d|quy [iv\d]|so \d|ngay \d|huong dan|thong bao|de nghi|giao |tren dia|trong |chu trinh)/u
 // capitals throughout: a name ends where its words do
 const shouted = /^\p{Lu}+(?:(?:\s+|\s?[-–]\s?)\p{Lu}+){0,3}/u
 
@@ -47,7 +48,8 @@ export function readPlaceNames(text: string): Read<PlaceName>[] {
     if (short && loud) continue
     let name = (loud ? shouted : proper).exec(rest)?.[0].replace(/\s*\n[^]*$/u, '')
     if (!name) continue
-    if (!loud) name = name.replace(stops, '')
+    const last = /\s+\S+$/u.exec(name)
+    if (!loud && last && begun.test(fold(rest.slice(last.index).trimStart()))) name = name.slice(0, last.index)
     const unit = unitKinds[found.value]!
     const level = unit.name === 'thành phố' && centrallyRun.test(fold(name)) ? 'cap_tinh' : unit.level
     reads.push({ value: { kind: unit.name, name, level }, start: found.start, end: found.end + name.length })
