@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Damage } from './degrade.js'
 import { randomFrom } from './random.js'
 import { encodeBilevel, encodeColour, encodeGrey } from './scans/encode-page.js'
-import { FOOT_MARK, GLASS, scanPage } from './scans/scan-page.js'
+import { FOOT_MARK, glass, scanPage } from './scans/scan-page.js'
 import { writePdf, type LayerLine, type PdfPage } from './scans/write-pdf.js'
 import type { SetPage } from './typeset/block.js'
 import { needFace, SERIF, widthOf } from './typeset/fonts.js'
@@ -86,6 +86,7 @@ const SCANS: Readonly<Record<string, Scan>> = {
   },
 }
 
+const GLASS = glass(200)
 const PRODUCER = 'doichieu corpus/build/scans.ts'
 
 /** Print what the truth takes to be meant where it marks a doubt. */

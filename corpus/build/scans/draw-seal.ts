@@ -84,3 +84,36 @@ export function drawSignature(context: SKRSContext2D, x: number, y: number, widt
   context.stroke()
   context.restore()
 }
+
+/** Stamp a received letter: office, CÔNG VĂN ĐẾN, number and day by hand; x, y is its top left corner. */
+export function drawReceived(
+  context: SKRSContext2D,
+  stamp: { readonly office: string; readonly number: string; readonly day: string },
+  x: number,
+  y: number,
+  random: Random,
+): void {
+  context.save()
+  context.translate(x, y)
+  context.rotate(random.between(-0.06, 0.06))
+  context.scale(0.82, 0.82)
+  context.globalAlpha = random.between(0.7, 0.9)
+  context.strokeStyle = RED
+  context.fillStyle = RED
+  context.lineWidth = 1.2
+  context.strokeRect(0, 0, 128, 62)
+  context.textAlign = 'center'
+  context.font = fontOf('Arimo', true, false, 7.5)
+  context.fillText(stamp.office, 64, 11)
+  context.font = fontOf('Arimo', true, false, 11)
+  context.fillText('CÔNG VĂN ĐẾN', 64, 25)
+  context.textAlign = 'left'
+  context.font = fontOf('Arimo', false, false, 8)
+  context.fillText('Số: ……………………', 8, 39)
+  context.fillText('Ngày: …………………', 8, 53)
+  context.fillStyle = '#1b2a6b'
+  context.font = fontOf(SERIF, false, true, 12)
+  context.fillText(stamp.number, 40, 37)
+  context.fillText(stamp.day, 44, 51)
+  context.restore()
+}

@@ -20,11 +20,18 @@ const line = (text: string, style: Omit<Run, 'text'>, rest: Partial<Paragraph>):
   ...rest,
 })
 
+/** A committee's name fills two lines; of any other two the upper is the body above the issuer, and is not bold. */
+const COMMITTEE = /^(ỦY|UỶ) BAN NHÂN DÂN$|^HỘI ĐỒNG/u
+
 /** Set the head: issuer and number left, national title and date right (Nghị định 30/2020/NĐ-CP, phụ lục I, ô 1–4). */
 export function headBlock(plan: PlanText, form: Form): Block {
   const last = form.issuer.length - 1
   const left = form.issuer.map((text, at) =>
-    line(text, { bold: true }, { size: 12.5, ...(at === last ? { ruleBelow: 0.35 } : {}) }),
+    line(
+      text,
+      { bold: at === last || COMMITTEE.test(text) },
+      { size: 12.5, ...(at === last ? { ruleBelow: 0.35 } : {}) },
+    ),
   )
   const right = [
     line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true }, { size: 12 }),
@@ -33,12 +40,14 @@ export function headBlock(plan: PlanText, form: Form): Block {
   // Blanks left for the clerk's pen are wider than a space.
   if (plan.number !== undefined)
     left.push(line(plan.number.replace(/^Số:\s*\//u, 'Số:\u2003\u2003\u2003/'), {}, { above: 5 }))
+  if (plan.about !== undefined) left.push(line(plan.about, {}, { size: 12 }))
   if (plan.date !== undefined) right.push(line(plan.date, { italic: true }, { size: 13, above: 5 }))
   return { kind: 'columns', left, right, split: 0.385 }
 }
 
 function titleBlocks(plan: PlanText): Block[] {
-  const [kind = '', ...about] = plan.title
+  const [kind, ...about] = plan.title
+  if (kind === undefined) return [{ kind: 'space', height: 14 }]
   return [
     line(kind, { bold: true }, { size: 14, above: 16 }),
     ...about.map((text, at) =>
