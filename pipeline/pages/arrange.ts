@@ -2,7 +2,7 @@ import type { Furniture, Line } from '../../corpus/document.js'
 import { partFoot } from './foot.js'
 import { sift } from './furniture.js'
 import { partHead } from './head.js'
-import { joinRows, piecesOf, toLine } from './pieces.js'
+import { cutWide, joinRows, piecesOf, toLine } from './pieces.js'
 import type { Rules } from './rules.js'
 import { takeTables } from './tables.js'
 
@@ -22,7 +22,7 @@ export interface Sheet {
 
 /** Put a page's lines in reading order (two-column head and foot as columns, table rows as lines) and set its furniture aside. */
 export function arrange(lines: readonly Line[], page: Sheet): Arranged {
-  const { tables, rest } = takeTables(piecesOf(lines), page.rules ?? { level: [], upright: [] })
+  const { tables, rest } = takeTables(piecesOf(lines).flatMap((piece) => cutWide(piece)), page.rules ?? { level: [], upright: [] })
   const { text, furniture } = sift(rest, page)
   const head = partHead(text, page.height)
   const foot = partFoot(head.rest, page.width)

@@ -16,7 +16,9 @@ interface PageSize {
 }
 
 const SIGNATURE =
-  /(ng..i|nguoi) k[yv]\s?:|^k[yv] b[oe]i|th.i gian k[yv]|ng.y k[yv]\s?:|e-?mail\s?:|da k[yv] len van ban|digitally signed|^signature|\+0?7[:.]?[0o]{2}|^c. quan\s?:.{3,}$/
+  /^.{0,3}(ng.{1,4} k[yvi]\s?[:;.]?|k[yv] b[oe]i)|th.i gian k[yv]|ng.y k[yv]\s?:|da k[yv] len van ban|digitally signed|^signature|\+0?7[:.]?[0o]{2}/
+/** What may stand in such a block besides. */
+const SIGNER = /^.{0,2}(e-?mai|[cg]. quan|chuc vu|ly do|noi k|vi tri|viet nam$|reason|location|date)/
 const PRINTER = /^(da in thanh cong|scanned (by|with)|camscanner|page \d+( of \d+)?$|trang \d+\s?\/\s?\d+$|https?:\/\/|www\.)/
 const URGENT = /^(hoa toc( hen gio)?|thuong khan|khan|mat|tuyet mat|toi mat)[.!]?$/
 const RECEIVED = ['congvanden', 'vanbanden']
@@ -53,9 +55,8 @@ function isPageNumber(piece: Piece, page: PageSize): boolean {
 /** A digital-signature block is a cluster of small lines, one of which says so. */
 function signatureBlocks(pieces: readonly Piece[]): Piece[][] {
   const said = pieces.filter((piece) => SIGNATURE.test(piece.folded))
-  const strong = said.filter((piece) => !/^c. quan/.test(piece.folded) && !/^e-?mail/.test(piece.folded))
-  const alone = strong.length > 0 || said.length > 1
-  return alone && said.length ? [grow(said, pieces, (piece, last) => heightOf(piece) < heightOf(last) * 1.25 && SIGNATURE.test(piece.folded))] : []
+  const small = (piece: Piece, last: Piece) => heightOf(piece) < heightOf(last) * 1.4 && (SIGNATURE.test(piece.folded) || SIGNER.test(piece.folded))
+  return said.length ? [grow(said, pieces, small)] : []
 }
 
 /** A received-stamp: `CÔNG VĂN ĐẾN`, with its number and date under it and the receiver's name above it. */
@@ -106,7 +107,7 @@ function isDust(piece: Piece, page: PageSize): boolean {
   const words = piece.text.split(/[^\p{L}]+/u).filter((word) => word.length > 1)
   const real = words.filter((word) => isSyllable(word)).length
   const edge = piece.box[0] < page.width * 0.03 || piece.box[2] > page.width * 0.98 || piece.box[3] < page.height * 0.02 || piece.box[1] > page.height * 0.98
-  if (letters.length === 0) return confidence < 0.85 || edge
+  if (letters.length === 0) return confidence < 0.5 || edge || piece.text.length > 12
   if (edge && confidence < 0.75 && real < 2) return true
   return confidence < 0.45 && real <= words.length * 0.34 && letters.length < 30
 }

@@ -67,7 +67,7 @@ function rightBottom(near: readonly Piece[], split: number, top: number, usual: 
   const right = halves.flatMap(({ right: piece }) => (piece ? [piece] : [])).filter((piece) => middleOf(piece) > top - usual)
   const dated = right.filter((piece) => /ng.y.{0,12}th.ng|th.ng.{0,8}n.m\s*\d{0,4}/.test(piece.folded) && middleOf(piece) < top + 8 * usual)
   const motto = right.filter((piece) => findPhrase(piece, 'doclaptudohanhphuc', 0.4))
-  const number = halves.flatMap(({ left }) => (left && /^s.{1,2}\s?[:.;]/.test(left.folded) && middleOf(left) < top + 8 * usual ? [left] : []))
+  const number = halves.flatMap(({ left }) => (left && /^s.{1,2}\s?([:.;]|\d+\s?[-/])/.test(left.folded) && middleOf(left) < top + 8 * usual ? [left] : []))
   const last = [...dated.slice(0, 1), ...motto.slice(0, 1), ...number.slice(0, 1)]
   return last.length ? Math.max(...last.map((piece) => piece.box[3])) + usual * 0.15 : top + 2.5 * usual
 }

@@ -1,41 +1,43 @@
 import type { Raster } from './raster.js'
 
-/** The page in grey with coloured ink taken out, and where red ink lay (255 red, 0 none; null for a grey page). */
+/** The page in grey with stamps' ink taken out, and that ink alone (0 ink, 255 none; null where there is none). */
 export interface Inks {
   readonly grey: Raster
-  readonly red: Raster | null
+  readonly stamped: Raster | null
 }
 
 /** How much R, G and B must differ for a pixel to count as ink of a colour. */
 const COLOURED = 45
 
 /**
- * Take a page apart by its inks: red (seals, received stamps, digital-signature blocks) goes white in the grey page, black text under it
- * stays. Paper that is not white is evened out first, channel by channel, so that a warm photograph has no red paper.
+ * Take a page apart by its inks: red and green (seals, received stamps, digital-signature blocks) go white in the grey page, black text
+ * under them stays; so does blue, in which numbers and dates are written by hand. Paper that is not white is evened out first, channel
+ * by channel, so that a warm photograph has no red paper.
  */
 export function partInks(raster: Raster): Inks {
-  if (raster.channels === 1) return { grey: raster, red: null }
+  if (raster.channels === 1) return { grey: raster, stamped: null }
   const { data, width, height, dpi } = raster
   const paper = paperColour(data)
   const grey = new Uint8Array(width * height)
-  const red = new Uint8Array(width * height)
-  let reds = 0
+  const ink = new Uint8Array(width * height).fill(255)
+  let inked = 0
   for (let i = 0, j = 0; i < grey.length; i++, j += 3) {
     const r = Math.min(255, (data[j]! * 255) / paper[0])
     const g = Math.min(255, (data[j + 1]! * 255) / paper[1])
     const b = Math.min(255, (data[j + 2]! * 255) / paper[2])
-    const chroma = r - Math.max(g, b)
+    const brightest = Math.max(r, g)
+    const chroma = brightest - Math.max(b, Math.min(r, g))
     if (chroma > COLOURED) {
-      red[i] = 255
-      reds++
+      ink[i] = Math.min(r, g)
+      inked++
     }
-    // The red channel sees red ink as paper and black ink as black; a coloured pixel is lifted further, as its edges are darkened by JPEG.
+    // The ink's own channel sees it as paper and black as black; a coloured pixel is lifted further, as its edges are darkened by JPEG.
     const plain = 0.3 * r + 0.59 * g + 0.11 * b
     const lift = Math.max(0, Math.min(1, (chroma - 15) / 40))
-    grey[i] = plain * (1 - lift) + Math.min(255, r * 1.15) * lift
+    grey[i] = plain * (1 - lift) + Math.min(255, brightest * 1.15) * lift
   }
   const page = { width, height, channels: 1, dpi } as const
-  return { grey: { data: grey, ...page }, red: reds > width * height * 0.0004 ? { data: red, ...page } : null }
+  return { grey: { data: grey, ...page }, stamped: inked > width * height * 0.0003 ? { data: ink, ...page } : null }
 }
 
 /** The colour of the paper: the 80th percentile of each channel, sampled. */

@@ -57,7 +57,22 @@ export function joinRows(pieces: readonly Piece[]): Piece[] {
   return rows.sort((a, b) => middleOf(a) - middleOf(b))
 }
 
-const apart = (a: Piece, b: Piece) => a.box[2] <= b.box[0] + 2 || b.box[2] <= a.box[0] + 2
+/** Two pieces of one line have no words on top of each other; kerning may let them touch. */
+function apart(a: Piece, b: Piece): boolean {
+  if (a.box[2] <= b.box[0] + 2 || b.box[2] <= a.box[0] + 2) return true
+  return !a.words.some((one) => b.words.some((other) => overlap(one.box![0], one.box![2], other.box![0], other.box![2]) > 0.3))
+}
+
+/** Cut a piece where white stands between its words as wide as `times` its height: what stands apart may be two things. */
+export function cutWide(piece: Piece, times = 3): Piece[] {
+  const parts: Word[][] = [[]]
+  for (const word of piece.words) {
+    const last = parts.at(-1)!.at(-1)
+    if (last && word.box![0] - last.box![2] > times * Math.min(heightOf(piece), 16)) parts.push([])
+    parts.at(-1)!.push(word)
+  }
+  return parts.length > 1 ? parts.map(pieceOf) : [piece]
+}
 
 /** How much of the shorter of two stretches lies in the other (0…1). */
 export function overlap(a0: number, a1: number, b0: number, b1: number): number {

@@ -6,7 +6,7 @@ import { estimateTilt } from './straighten.js'
 /** A page made ready to be read, and how it was turned on the way: first by quarter turns, then by `skew` degrees. */
 export interface Prepared {
   readonly grey: Raster
-  readonly red: Raster | null
+  readonly stamped: Raster | null
   readonly turned: 0 | 90 | 180 | 270
   readonly skew: number
   /** False where nothing says which way is up: worth trying other ways if the reading is hopeless. */
@@ -21,7 +21,7 @@ export function prepare(raster: Raster): Prepared {
   const turned = tilt.sideways ? 90 : 0
   return {
     grey: quarterTurn(light, turned),
-    red: inks.red && quarterTurn(inks.red, turned),
+    stamped: inks.stamped && quarterTurn(inks.stamped, turned),
     turned,
     skew: Math.abs(tilt.skew) < 0.15 ? 0 : tilt.skew,
     upCertain: tilt.certain,

@@ -66,11 +66,12 @@ function setRows(pieces: readonly Piece[], grid: Grid): { words: readonly Word[]
   const rows: { words: readonly Word[]; box: Box }[] = []
   for (let r = 0; r + 1 < edges.length; r++) {
     const [top, bottom] = [edges[r]!, edges[r + 1]!]
-    const words = pieces.flatMap((piece) => piece.words).filter((word) => within((word.box![1] + word.box![3]) / 2, top, bottom))
+    const inRow = (word: Word) => within((word.box![1] + word.box![3]) / 2, top, bottom)
+    const words = pieces.flatMap((piece) => piece.words).filter(inRow)
     if (words.length === 0) continue
     const standing = columns.filter((x) => grid.upright.some((box) => Math.abs(box[0] - x) < 6 && box[1] < (top + bottom) / 2 && box[3] > (top + bottom) / 2))
-    const cells = [...standing.slice(0, -1).map((x, c) => [x, standing[c + 1]!] as const)]
-    const line = cells.map(([x0, x1]) => inOrder(words.filter((word) => within((word.box![0] + word.box![2]) / 2, x0, x1))))
+    const cells = standing.slice(0, -1).map((x, c) => [x, standing[c + 1]!] as const)
+    const line = cells.map(([x0, x1]) => inOrder(pieces, (word) => inRow(word) && within((word.box![0] + word.box![2]) / 2, x0, x1)))
     const set = line.flatMap((cell, c) => (c ? [BAR, ...cell] : cell))
     if (set.some((word) => word !== BAR)) rows.push({ words: set, box: around(words.map((word) => word.box!)) })
   }
@@ -79,7 +80,8 @@ function setRows(pieces: readonly Piece[], grid: Grid): { words: readonly Word[]
 
 const within = (value: number, low: number, high: number) => value >= low && value < high
 
-/** The words of one cell, line by line. */
-function inOrder(words: readonly Word[]): Word[] {
-  return joinRows(words.map((word) => pieceOf([word]))).flatMap((row) => row.words)
+/** The words of one cell, line by line as the engine saw them. */
+function inOrder(pieces: readonly Piece[], inCell: (word: Word) => boolean): Word[] {
+  const parts = pieces.map((piece) => piece.words.filter(inCell)).filter((words) => words.length > 0)
+  return joinRows(parts.map(pieceOf)).flatMap((row) => row.words)
 }
