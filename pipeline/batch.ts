@@ -28,7 +28,8 @@ export interface Progress {
 
 /**
  * Read files and folders into the store, `jobs` documents at a time. One bad file never stops the others: each path ends in an outcome.
- * A file already there, unchanged and read by the same version, is skipped unless `again`. After `signal` no new file is begun.
+ * A file already there, unchanged and read by the same version, is skipped unless `again`. After `signal` no new file
+ * is begun. Where the store itself fails, the files in hand are finished and its error is thrown.
  */
 export async function ingest(
   paths: readonly string[],
@@ -44,15 +45,17 @@ export async function ingest(
   const outcomes: Outcome[] = []
   const inHand = new Set<string>()
   const files = findFiles(paths)
+  let broken: { readonly error: unknown } | null = null
   const take = async () => {
     for (;;) {
-      if (signal?.aborted) return
+      if (signal?.aborted || broken) return
       const next = await files.next()
       if (next.done) return
       const outcome =
         'problem' in next.value
           ? { state: 'failed' as const, path: next.value.problem.path, error: next.value.problem }
-          : await one(next.value.path)
+          : await one(next.value.path).catch((error: unknown) => void (broken ??= { error }))
+      if (!outcome) return
       outcomes.push(outcome)
       progress.done(outcome)
     }
@@ -93,5 +96,6 @@ export async function ingest(
   }
 
   await Promise.all(Array.from({ length: Math.max(2, jobs) }, take))
+  if (broken) throw (broken as { readonly error: unknown }).error
   return outcomes
 }

@@ -1,8 +1,15 @@
 import { openRestorer } from './engines/restorer.js'
+import { findTesseract } from './engines/tesseract-cli.js'
 import { openScanner } from './engines/scanner.js'
+import { UsageError } from './errors.js'
 import type { Settings } from './settings.js'
 import type { Restorer, Scanner } from './tools.js'
 import { version } from './version.js'
+
+const noTesseract = new UsageError({
+  vi: 'Máy chưa có tesseract kèm dữ liệu tiếng Việt (vie). Hãy cài (Debian/Ubuntu: "apt install tesseract-ocr-vie") hoặc bỏ --engine tesseract.',
+  en: 'There is no tesseract with Vietnamese data (vie) on this machine. Install it (Debian/Ubuntu: "apt install tesseract-ocr-vie"), or leave out --engine tesseract.',
+})
 
 /** The tools that outlive a document. Closing them ends their workers. */
 export interface Workshop {
@@ -13,8 +20,9 @@ export interface Workshop {
   close(): Promise<void>
 }
 
-/** Build the real tools from the settings: the only place where choices are made. */
-export function openWorkshop(settings: Settings): Workshop {
+/** Build the real tools from the settings: the only place where choices are made. Throws `UsageError` where a chosen engine is not there. */
+export async function openWorkshop(settings: Settings): Promise<Workshop> {
+  if (settings.engine === 'tesseract' && !(await findTesseract())) throw noTesseract
   const scanner = openScanner({
     jobs: settings.jobs,
     engine: settings.engine,

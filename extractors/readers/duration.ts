@@ -14,7 +14,7 @@ const words: { readonly [word: string]: number } = {
   bay: 7,
 }
 const pattern =
-  /(?<![a-z\d/.,])(?:(\d{1,3})\s*\/\s*(\d)|(\d{1,3}(?:[.,]5)?)|(nua|mot|hai|ba|bon|nam|sau|bay))(?:\s*\(\s*[a-z\d/,]+\s*\))?\s*(ngay(?:\s+ruoi)?|buoi)(?![a-z])(?!\s*(?:\d|thang|ky niem|le|tet|sinh|thanh lap|cong|lam viec|sau|truoc|ke tu))/gu
+  /(?<![a-z\d/⁄.,])(?:(\d{1,3})\s*[/⁄]\s*(\d)|(\d{1,3}(?:[.,]5)?)|(nua|mot|hai|ba|bon|nam|sau|bay))(?:\s*\(\s*[a-z\d/,]+\s*\))?\s*(ngay(?:\s+ruoi)?|buoi)(?![a-z])(?!\s*(?:\d|thang|ky niem|le|tet|sinh|thanh lap|cong|lam viec|sau|truoc|ke tu))/gu
 
 /** Read how long something lasts: `"01 buổi"`, `"nửa ngày"`, `"1/2 ngày"` (no date), `"1,5 ngày"`. */
 export function readDurations(text: string): Read<Duration>[] {

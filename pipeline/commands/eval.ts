@@ -15,7 +15,7 @@ export async function evaluate(
   { json, quick }: { json?: boolean; quick?: boolean },
   console: Console,
 ): Promise<number> {
-  const workshop = openWorkshop({ ...console.settings, work: console.settings.work ?? '.work' })
+  const workshop = await openWorkshop({ ...console.settings, work: console.settings.work ?? '.work' })
   try {
     const all = cases()
     const restoration = restoring(workshop, all)

@@ -15,7 +15,7 @@ export async function ingest(
 ): Promise<number> {
   const { settings } = console
   const store = await openStore(settings.db)
-  const workshop = openWorkshop(settings)
+  const workshop = await openWorkshop(settings)
   const stop = new AbortController()
   const onStop = () => {
     console.say({ vi: 'Đang dừng: đọc nốt các tệp dở dang…', en: 'Stopping: finishing the files in hand…' })
