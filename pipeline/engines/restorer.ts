@@ -2,7 +2,7 @@ import { pieces, type Piece } from '../../corpus/pieces.js'
 import { NUMBER, ROMAN, SYMBOL } from '../../corpus/word-key.js'
 import type { RestoredToken, Restoration, Restorer } from '../tools.js'
 import { loadChannel } from './restorer/channel.js'
-import { buildTrie, formsOf } from './restorer/form-trie.js'
+import { formsOf } from './restorer/form-trie.js'
 import { loadLanguageModel } from './restorer/language-model.js'
 import { posteriors } from './restorer/lattice.js'
 import { measureDamage } from './restorer/measure-damage.js'
@@ -17,9 +17,8 @@ export function openRestorer(): Restorer {
   let noisy: NoisyProposer | undefined
   const openNoisy = () => {
     const forms = formsOf(model)
-    const channel = loadChannel(new Set(forms.flatMap((form) => [...form.text])))
-    const trie = buildTrie(forms, model.unigram, channel.letters)
-    return new NoisyProposer(new Search(trie, channel), trie)
+    const channel = loadChannel(new Set(forms.list.flatMap((form) => [...form.text])))
+    return new NoisyProposer(new Search(forms, channel), forms)
   }
   return {
     name: 'doichieu-restorer',

@@ -10,19 +10,24 @@ export interface Form {
   readonly shout: boolean
 }
 
-/** All printed forms of the model's words as a trie in arrays; node 0 is the root. `best` is the highest prior below a node. */
+/** All printed forms of the model's words; `prior` is the log odds of each where nothing stands around it. */
+export interface Forms {
+  readonly list: readonly Form[]
+  readonly prior: Float32Array
+}
+
+/** Forms as a trie in arrays; node 0 is the root. `bound` is the highest prior below a node, as odds against the weighted channel. */
 export interface FormTrie {
-  readonly forms: readonly Form[]
   readonly letter: Uint16Array
   readonly child: Int32Array
   readonly sibling: Int32Array
   readonly form: Int32Array
-  readonly best: Float32Array
+  readonly bound: Float64Array
   readonly prior: Float32Array
 }
 
 /** List the printed forms of every word: small, with a capital, in capitals; rare cases of a word are left out. */
-export function formsOf(model: LanguageModel): Form[] {
+export function formsOf(model: LanguageModel): Forms {
   const found: Form[] = []
   for (let word = classes.length; word < model.words.length; word++) {
     const text = model.words[word]!
@@ -35,28 +40,23 @@ export function formsOf(model: LanguageModel): Form[] {
       found.push({ text: upper[0]! + text.slice(1), word, shape: Math.log(title), shout: text.length === 1 })
     if (text.length > 1) found.push({ text: upper, word, shape: Math.log(capitals), shout: true })
   }
-  return found
+  return { list: found, prior: Float32Array.from(found, (each) => model.unigram[each.word]! + Math.max(each.shape, -2)) }
 }
 
-/** Build the trie of the forms; letters are numbered as `letters` says. */
-export function buildTrie(
-  forms: readonly Form[],
-  unigram: Float32Array,
-  letters: ReadonlyMap<string, number>,
-): FormTrie {
-  const order = forms.map((_, i) => i).sort((a, b) => (forms[a]!.text < forms[b]!.text ? -1 : 1))
-  const most = forms.reduce((sum, form) => sum + form.text.length, 1)
+/** Build the trie of the forms in capitals, or of all others; letters are numbered as `letters` says, `alpha` weighs the channel. */
+export function buildTrie({ list, prior }: Forms, letters: ReadonlyMap<string, number>, capitals: boolean, alpha: number): FormTrie {
+  const order = [...list.keys()].filter((i) => list[i]!.shout === capitals).sort((a, b) => (list[a]!.text < list[b]!.text ? -1 : 1))
+  const most = order.reduce((sum, i) => sum + list[i]!.text.length, 1)
   const letter = new Uint16Array(most)
   const child = new Int32Array(most).fill(-1)
   const sibling = new Int32Array(most).fill(-1)
   const form = new Int32Array(most).fill(-1)
-  const best = new Float32Array(most).fill(-Infinity)
-  const prior = Float32Array.from(forms, (each) => unigram[each.word]! + Math.max(each.shape, -2))
+  const best = new Float64Array(most).fill(-Infinity)
   const path = [0]
   let size = 1
   let before = ''
   for (const i of order) {
-    const text = forms[i]!.text
+    const text = list[i]!.text
     let depth = 0
     while (depth < before.length && before[depth] === text[depth]) depth++
     path.length = depth + 1
@@ -71,13 +71,5 @@ export function buildTrie(
     for (const node of path) if (prior[i]! > best[node]!) best[node] = prior[i]!
     before = text
   }
-  return {
-    forms,
-    letter: letter.slice(0, size),
-    child: child.slice(0, size),
-    sibling: sibling.slice(0, size),
-    form: form.slice(0, size),
-    best: best.slice(0, size),
-    prior,
-  }
+  return { letter, child, sibling, form, prior, bound: best.map((log) => Math.exp(log / alpha)) }
 }

@@ -1,6 +1,6 @@
 import { settleTones, stripMarks } from '../../../corpus/vietnamese.js'
 import { UNKNOWN, classes } from '../../../corpus/word-key.js'
-import type { FormTrie } from './form-trie.js'
+import type { Forms } from './form-trie.js'
 import type { LanguageModel } from './language-model.js'
 import { ALPHA, type Search } from './search.js'
 
@@ -67,12 +67,12 @@ function inCaseOf(text: string, read: string): string {
 /** Proposes words for a text that a foreign reader spoilt. */
 export class NoisyProposer {
   readonly #search: Search
-  readonly #trie: FormTrie
+  readonly #forms: Forms
   readonly #known = new Map<string, Proposal[]>()
 
-  constructor(search: Search, trie: FormTrie) {
+  constructor(search: Search, forms: Forms) {
     this.#search = search
-    this.#trie = trie
+    this.#forms = forms
   }
 
   /** List words that may have been read as `read`; `shouted` when its neighbours are in capitals. */
@@ -82,7 +82,7 @@ export class NoisyProposer {
     if (known) return known
     const best = new Map<number, Proposal>()
     for (const { form, log } of this.#search.find(read)) {
-      const { text, word, shape, shout } = this.#trie.forms[form]!
+      const { text, word, shape, shout } = this.#forms.list[form]!
       const proposal = {
         text,
         word,

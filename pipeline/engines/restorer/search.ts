@@ -1,6 +1,6 @@
 import { fold } from '../../../corpus/vietnamese.js'
 import { FLOORS, LONGEST, type Channel, type Context } from './channel.js'
-import type { FormTrie } from './form-trie.js'
+import { buildTrie, type FormTrie, type Forms } from './form-trie.js'
 
 /** A form that may have been printed, and the log odds that it is read as it was. */
 export interface Match {
@@ -17,10 +17,13 @@ const KEPT = 48
 
 /** Finds the printed forms that may have been read as a given word. Not to be shared by two searches at once. */
 export class Search {
-  readonly #trie: FormTrie
+  readonly #forms: Forms
+  readonly #small: FormTrie
+  readonly #capitals: FormTrie
   readonly #channel: Channel
   readonly #grid: Float64Array
-  readonly #rows: Float64Array[]
+  readonly #rows = Array.from({ length: DEEPEST + 1 }, () => new Float64Array(LONGEST_READING + 1))
+  readonly #rest = new Float64Array(LONGEST_READING + 1)
   readonly #contexts: (readonly (Context | undefined)[] | undefined)[]
   readonly #codes: Uint16Array[]
   readonly #byText: Map<string, number>
@@ -28,15 +31,19 @@ export class Search {
   #edge = 0
   #found: { form: number; log: number; score: number }[] = []
   #limit = -Infinity
+  #least = 0
+  #ids = new Int32Array(0)
+  #idsFor = ''
 
-  constructor(trie: FormTrie, channel: Channel) {
-    this.#trie = trie
+  constructor(forms: Forms, channel: Channel) {
+    this.#forms = forms
+    this.#small = buildTrie(forms, channel.letters, false, ALPHA)
+    this.#capitals = buildTrie(forms, channel.letters, true, ALPHA)
     this.#channel = channel
     this.#grid = new Float64Array(channel.letters.size * (LONGEST_READING + 1) * (LONGEST + 1))
-    this.#rows = Array.from({ length: DEEPEST + 1 }, () => new Float64Array(LONGEST_READING + 1))
-    this.#contexts = new Array(trie.forms.length)
-    this.#codes = trie.forms.map((form) => Uint16Array.from(form.text, (letter) => channel.letters.get(letter)!))
-    this.#byText = new Map(trie.forms.map((form, i) => [form.text, i]))
+    this.#contexts = new Array(forms.list.length)
+    this.#codes = forms.list.map((form) => Uint16Array.from(form.text, (letter) => channel.letters.get(letter)!))
+    this.#byText = new Map(forms.list.map((form, i) => [form.text, i]))
   }
 
   /** List forms for a read word, the likeliest first. */
@@ -45,27 +52,19 @@ export class Search {
     this.#fillGrid(read)
     this.#found = []
     this.#limit = -Infinity
-    const remembered = this.#channel.words.get(read) ?? []
-    for (const [word] of remembered) {
-      const form = this.#byText.get(word)
-      if (form !== undefined)
-        this.#limit = Math.max(
-          this.#limit,
-          ALPHA * Math.log(this.#exact(form, read)) + this.#trie.prior[form]! - MARGIN,
-        )
-    }
-    this.#rows[0]!.fill(0)
+    this.#least = 0
+    const remembered = (this.#channel.words.get(read) ?? []).flatMap(([word]) => this.#byText.get(word) ?? [])
+    for (const form of remembered) this.#raise(ALPHA * Math.log(this.#exact(form, read)) + this.#forms.prior[form]! - MARGIN)
     this.#rows[0]![0] = 1
-    this.#descend(0, 0)
+    const big = read.length - read.replace(/\p{Lu}/gu, '').length
+    const small = /\p{Ll}/u.test(read)
+    if (small || big < 2) this.#descend(this.#small, 0, 0, 0, 0)
+    if (big > 1 || !small || read.length < 3) this.#descend(this.#capitals, 0, 0, 0, 0)
     const rough = this.#found
       .filter((each) => each.score >= this.#limit)
       .sort((a, b) => b.score - a.score)
       .slice(0, KEPT)
-    const forms = new Set(rough.map((each) => each.form))
-    for (const [word] of remembered) {
-      const form = this.#byText.get(word)
-      if (form !== undefined) forms.add(form)
-    }
+    const forms = new Set([...remembered, ...rough.map((each) => each.form)])
     return [...forms].map((form) => ({ form, log: Math.log(this.#exact(form, read)) }))
   }
 
@@ -74,58 +73,97 @@ export class Search {
     this.#size = size
     this.#edge = (size + 1) * (LONGEST + 1)
     const cells = this.#edge
-    const letters = this.#channel.letters.size
     const grid = this.#grid
-    for (let at = 0, i = 0; i < letters * (size + 1); i++) for (let k = 0; k <= LONGEST; k++) grid[at++] = FLOORS[k]!
-    for (let j = 0; j <= size; j++)
+    for (let k = 0; k < cells; k++) grid[k] = FLOORS[k & LONGEST]!
+    for (let filled = cells, all = this.#channel.letters.size * cells; filled < all; filled *= 2) grid.copyWithin(filled, 0, Math.min(filled, all - filled))
+    const rest = this.#rest
+    rest.fill(0)
+    rest[size] = 1
+    for (let j = size; j >= 0; j--)
       for (let k = 0; k <= LONGEST && j + k <= size; k++) {
         const sources = this.#channel.sources.get(read.slice(j, j + k))
-        if (!sources) continue
         const at = j * (LONGEST + 1) + k
-        for (let i = 0; i < sources.letters.length; i++) grid[sources.letters[i]! * cells + at] = sources.odds[i]!
+        let most = FLOORS[k]!
+        if (sources)
+          for (let i = 0; i < sources.letters.length; i++) {
+            const odds = sources.odds[i]!
+            grid[sources.letters[i]! * cells + at] = odds
+            if (odds > most) most = odds
+          }
+        if (k > 0 && most * rest[j + k]! > rest[j]!) rest[j] = most * rest[j + k]!
       }
   }
 
-  #descend(node: number, depth: number): void {
-    const { child, sibling, letter, best, form, prior } = this.#trie
+  // `low` and `high` bound the read letters that may have been given by the path so far.
+  #descend(trie: FormTrie, node: number, depth: number, low: number, high: number): void {
+    const { child, sibling, letter, bound, form, prior } = trie
     const row = this.#rows[depth]!
     const next = this.#rows[depth + 1]!
+    const rest = this.#rest
     const size = this.#size
     const grid = this.#grid
     for (let at = child[node]!; at >= 0; at = sibling[at]!) {
-      if (best[at]! < this.#limit) continue
       const base = letter[at]! * this.#edge
+      const last = high + LONGEST < size ? high + LONGEST : size
       let most = 0
-      for (let j = 0; j <= size; j++) {
-        let sum = row[j]! * grid[base + j * 4]!
-        if (j > 0) sum += row[j - 1]! * grid[base + j * 4 - 3]!
-        if (j > 1) sum += row[j - 2]! * grid[base + j * 4 - 6]!
-        if (j > 2) sum += row[j - 3]! * grid[base + j * 4 - 9]!
+      for (let j = low; j <= last; j++) {
+        const cell = base + j * 4
+        let sum = j <= high ? row[j]! * grid[cell]! : 0
+        if (j > low) {
+          if (j - 1 <= high) sum += row[j - 1]! * grid[cell - 3]!
+          if (j - 1 > low) {
+            if (j - 2 <= high) sum += row[j - 2]! * grid[cell - 6]!
+            if (j - 2 > low && j - 3 <= high) sum += row[j - 3]! * grid[cell - 9]!
+          }
+        }
         next[j] = sum
-        if (sum > most) most = sum
+        const hope = sum * rest[j]!
+        if (hope > most) most = hope
       }
-      if (ALPHA * Math.log(most) + best[at]! < this.#limit) continue
+      if (most * bound[at]! < this.#least) continue
       const leaf = form[at]!
-      if (leaf >= 0) {
+      if (leaf >= 0 && last === size) {
         const log = Math.log(next[size]!)
         const score = ALPHA * log + prior[leaf]!
         if (score >= this.#limit) {
           this.#found.push({ form: leaf, log, score })
-          if (score - MARGIN > this.#limit) this.#limit = score - MARGIN
+          if (score - MARGIN > this.#limit) this.#raise(score - MARGIN)
         }
       }
-      if (depth + 1 < DEEPEST) this.#descend(at, depth + 1)
+      if (depth + 1 >= DEEPEST || child[at]! < 0) continue
+      let first = low
+      let end = last
+      const tiny = most * 1e-8
+      while (first < end && next[first]! * rest[first]! < tiny) first++
+      while (end > first && next[end]! * rest[end]! < tiny) end--
+      this.#descend(trie, at, depth + 1, first, end)
     }
+  }
+
+  #raise(limit: number): void {
+    if (limit <= this.#limit) return
+    this.#limit = limit
+    this.#least = Math.exp(limit / ALPHA)
+  }
+
+  #idsOf(read: string): Int32Array {
+    if (read === this.#idsFor) return this.#ids
+    this.#idsFor = read
+    this.#ids = new Int32Array((read.length + 1) * (LONGEST + 1)).fill(-1)
+    for (let j = 0; j <= read.length; j++)
+      for (let k = 0; k <= LONGEST && j + k <= read.length; k++) this.#ids[j * (LONGEST + 1) + k] = this.#channel.sources.get(read.slice(j, j + k))?.id ?? -1
+    return this.#ids
   }
 
   // The odds with neighbours looked at, mixed with what is remembered of the whole word (Witten and Bell).
   #exact(form: number, read: string): number {
-    const word = this.#trie.forms[form]!.text
+    const word = this.#forms.list[form]!.text
     const codes = this.#codes[form]!
     const contexts = (this.#contexts[form] ??= Array.from(word, (letter, i) =>
       this.#channel.contexts.get(near(word, i - 1) + letter + near(word, i + 1)),
     ))
     const size = read.length
+    const ids = this.#idsOf(read)
     let row = new Float64Array(size + 1)
     row[0] = 1
     for (let i = 0; i < codes.length; i++) {
@@ -136,7 +174,7 @@ export class Search {
         for (let k = 0; k <= LONGEST && j + k <= size; k++)
           next[j + k]! +=
             mass *
-            this.#channel.odds(codes[i]!, contexts[i], this.#channel.sources.get(read.slice(j, j + k))?.id ?? -1, k)
+            this.#channel.odds(codes[i]!, contexts[i], ids[j * (LONGEST + 1) + k]!, k)
       }
       row = next
     }
