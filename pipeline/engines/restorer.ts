@@ -18,7 +18,7 @@ export function openRestorer(): Restorer {
   const openNoisy = () => {
     const forms = formsOf(model)
     const channel = loadChannel(new Set(forms.list.flatMap((form) => [...form.text])))
-    return new NoisyProposer(new Search(forms, channel), forms)
+    return new NoisyProposer(new Search(forms, channel), forms, model)
   }
   return {
     name: 'doichieu-restorer',
@@ -34,6 +34,7 @@ export function openRestorer(): Restorer {
       )
       const proposals = found.map((piece, i) => {
         const text = raw.slice(piece.start, piece.end)
+        if (foreign && piece.kind === 'number' && /^\d{1,2}$/.test(text)) return (noisy ??= openNoisy()).proposeForNumber(text)
         if (piece.kind !== 'word') return [fixed(text, piece)]
         return foreign ? (noisy ??= openNoisy()).propose(text, shouted(isCaps, i)) : stripped.propose(text)
       })
@@ -42,9 +43,18 @@ export function openRestorer(): Restorer {
         proposals.map((choices, i) => ({ choices, closes: found[i]!.closes })),
         foreign ? { states: 24, margin: 9 } : { states: 12, margin: 8 },
       )
-      return { damage, tokens: found.map((piece, i) => chosen(piece, proposals[i]!, odds[i]!)) }
+      const tokens = found.map((piece, i) => chosen(piece, proposals[i]!, odds[i]!))
+      return { damage, tokens: foreign ? tokens.map((token, i) => withoutDust(raw, token, tokens[i + 1])) : tokens }
     },
   }
+}
+
+// Dust between two small words is read as a point and swallows the blank: `quy.định` → `quy định`.
+function withoutDust(raw: string, token: RestoredToken, next: RestoredToken | undefined): RestoredToken {
+  if (!next || next.start !== token.end + 1 || !/[.:]/.test(raw[token.end]!)) return token
+  if (!/\p{L}{2}$/u.test(token.text) || !/^\p{Ll}{2}/u.test(next.text)) return token
+  const candidates = token.candidates.map((each) => ({ text: each.text + ' ', odds: each.odds }))
+  return { ...token, end: token.end + 1, text: token.text + ' ', candidates }
 }
 
 function shouted(isCaps: readonly boolean[], at: number): boolean {
@@ -66,6 +76,9 @@ function chosen(piece: Piece, proposals: readonly Proposal[], odds: Float64Array
     .map((_, i) => i)
     .sort((a, b) => odds[b]! - odds[a]!)
     .slice(0, 5)
+  // A number becomes a word only where nothing speaks for the number.
+  const stands = proposals[0]!.word === NUMBER && odds[0]! > 0.03
+  if (stands) order.sort((a, b) => Number(b === 0) - Number(a === 0))
   const candidates = order
     .filter((i, at) => at === 0 || odds[i]! > 0.001)
     .map((i) => ({ text: proposals[i]!.text, odds: Math.min(1, odds[i]!) }))

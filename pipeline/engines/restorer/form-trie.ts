@@ -26,7 +26,14 @@ export interface FormTrie {
   readonly prior: Float32Array
 }
 
-/** List the printed forms of every word: small, with a capital, in capitals; rare cases of a word are left out. */
+const syllable = /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/
+
+/** Tell whether a word can be Vietnamese: it has a letter of its own, or is built like a syllable. */
+export function isNative(word: string): boolean {
+  return /[^\x00-\x7f]/.test(word) || syllable.test(word)
+}
+
+/** List the printed forms of every word that can be Vietnamese and of every abbreviation: small, with a capital, in capitals; rare cases of a word are left out. */
 export function formsOf(model: LanguageModel): Forms {
   const found: Form[] = []
   for (let word = classes.length; word < model.words.length; word++) {
@@ -34,6 +41,7 @@ export function formsOf(model: LanguageModel): Forms {
     const title = (model.titles[word]! + 0.5) / 257
     const capitals = (model.capitals[word]! + 0.5) / 257
     const small = Math.max(1 - title - capitals, 0.001)
+    if (!isNative(text) && capitals < 0.5) continue
     const upper = text.toUpperCase()
     if (small > 0.004) found.push({ text, word, shape: Math.log(small), shout: false })
     if (title > 0.003 || capitals < 0.9)

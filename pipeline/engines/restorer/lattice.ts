@@ -4,6 +4,8 @@ import type { LanguageModel } from './language-model.js'
 /** One way to read a slot: the model's word and the log weight of everything but the language model. */
 export interface Choice {
   readonly word: number
+  /** A second word, where two were read as one. */
+  readonly next?: number
   readonly log: number
 }
 
@@ -48,13 +50,20 @@ export function posteriors(model: LanguageModel, slots: readonly Slot[], beam: B
     let best = -Infinity
     for (let i = 0; i < last.length; i++)
       for (let c = 0; c < slot.choices.length; c++) {
-        const { word, log } = slot.choices[c]!
+        const { word, next, log } = slot.choices[c]!
         if (ahead[i]! + log < best - beam.margin) continue
         model.step(last[i]!, pair[i]!, triple[i]!, word)
         let step = model.log + log
         let l = word
         let p = model.bigram
         let t = model.trigram
+        if (next !== undefined) {
+          model.step(l, p, t, next)
+          step += model.log
+          l = next
+          p = model.bigram
+          t = model.trigram
+        }
         if (slot.closes) {
           model.step(l, p, t, BOUNDARY)
           step += model.log

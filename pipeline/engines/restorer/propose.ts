@@ -1,19 +1,22 @@
 import { settleTones, stripMarks } from '../../../corpus/vietnamese.js'
-import { UNKNOWN, classes } from '../../../corpus/word-key.js'
-import type { Forms } from './form-trie.js'
+import { NUMBER, UNKNOWN, classes } from '../../../corpus/word-key.js'
+import { isNative, type Forms } from './form-trie.js'
 import type { LanguageModel } from './language-model.js'
-import { ALPHA, type Search } from './search.js'
+import { ALPHA, type Match, type Search } from './search.js'
 
 /** A printed word that may stand behind a read one; `log` is the weight of everything but the language model. */
 export interface Proposal {
   readonly text: string
   readonly word: number
+  readonly next?: number
   readonly log: number
 }
 
 const KEPT = 24
 /** What it costs to leave a word as it stands that the model does not know, in nats a letter. */
 const AS_IT_STANDS = 2.5
+/** What a number weighs against the words it may have been. */
+const NUMBER_STANDS = -1
 
 /** Proposes words for a text of sound letters that lost its marks; case stays letter by letter. */
 export class StrippedProposer {
@@ -64,44 +67,83 @@ function inCaseOf(text: string, read: string): string {
   return out
 }
 
+/** What it costs that a blank was lost between two words, and how poor a single word must be before two are tried. */
+const LOST_BLANK = -4
+const POOR = -3.5
+
 /** Proposes words for a text that a foreign reader spoilt. */
 export class NoisyProposer {
   readonly #search: Search
   readonly #forms: Forms
-  readonly #known = new Map<string, Proposal[]>()
+  readonly #model: LanguageModel
+  readonly #known = new Map<string, readonly Proposal[]>()
+  readonly #matches = new Map<string, readonly Match[]>()
 
-  constructor(search: Search, forms: Forms) {
+  constructor(search: Search, forms: Forms, model: LanguageModel) {
     this.#search = search
     this.#forms = forms
+    this.#model = model
   }
 
   /** List words that may have been read as `read`; `shouted` when its neighbours are in capitals. */
-  propose(read: string, shouted: boolean): Proposal[] {
+  propose(read: string, shouted: boolean): readonly Proposal[] {
     const key = (shouted ? '+' : '-') + read
     const known = this.#known.get(key)
     if (known) return known
-    const best = new Map<number, Proposal>()
-    for (const { form, log } of this.#search.find(read)) {
-      const { text, word, shape, shout } = this.#forms.list[form]!
-      const proposal = {
-        text,
-        word,
-        log: ALPHA * log + Math.max(shape, -3) * 0.5 + (text.length > 1 && shout !== shouted ? -1.5 : 0),
-      }
-      const before = best.get(word)
-      if (!before || before.log < proposal.log) best.set(word, proposal)
-    }
-    const list = [...best.values()].sort((a, b) => b.log - a.log).slice(0, KEPT)
-    if (!list.some((each) => each.text === read)) {
-      const capitals = /^[A-ZĐ&]{2,7}$/.test(read)
-      list.push({
-        text: read,
-        word: UNKNOWN,
-        log: -AS_IT_STANDS * read.length * (capitals ? 0.6 : /\d/.test(read) ? 1.2 : 1),
-      })
-    }
+    const list = this.#single(read, shouted)
+    const best = list[0]?.log ?? -Infinity
+    if (best < POOR && read.length >= 5) list.push(...this.#double(read, shouted))
+    if (!list.some((each) => each.text === read)) list.push(this.#asItStands(read))
     if (this.#known.size > 60_000) this.#known.clear()
     this.#known.set(key, list)
     return list
+  }
+
+  /** List the words that a short number was often misread for (`6` for `có`), the number itself first. */
+  proposeForNumber(read: string): readonly Proposal[] {
+    const words = this.#search.remembered(read).map(({ form, log }) => ({ ...this.#forms.list[form]!, log: ALPHA * log }))
+    return [{ text: read, word: NUMBER, log: NUMBER_STANDS }, ...words]
+  }
+
+  #single(read: string, shouted: boolean): Proposal[] {
+    const best = new Map<number, Proposal>()
+    for (const { form, log } of this.#find(read)) {
+      const { text, word, shape, shout } = this.#forms.list[form]!
+      const case_ = Math.max(shape, -3) * 0.5 + (text.length > 1 && shout !== shouted ? -1.5 : 0)
+      const proposal = { text, word, log: ALPHA * log + case_ }
+      const before = best.get(word)
+      if (!before || before.log < proposal.log) best.set(word, proposal)
+    }
+    return [...best.values()].sort((a, b) => b.log - a.log).slice(0, KEPT)
+  }
+
+  #double(read: string, shouted: boolean): Proposal[] {
+    const found: (Proposal & { rank: number })[] = []
+    const rank = (each: Proposal) => each.log + this.#model.unigram[each.word]!
+    for (let cut = 2; cut <= read.length - 2; cut++) {
+      const top = (part: string) => this.#single(part, shouted).sort((a, b) => rank(b) - rank(a)).slice(0, 4)
+      const ahead = top(read.slice(0, cut))
+      const behind = ahead.length ? top(read.slice(cut)) : []
+      for (const a of ahead)
+        for (const b of behind)
+          found.push({ text: `${a.text} ${b.text}`, word: a.word, next: b.word, log: a.log + b.log + LOST_BLANK, rank: rank(a) + rank(b) })
+    }
+    return found.sort((a, b) => b.rank - a.rank).slice(0, 10)
+  }
+
+  #find(read: string): readonly Match[] {
+    let found = this.#matches.get(read)
+    if (found) return found
+    found = this.#search.find(read)
+    if (this.#matches.size > 60_000) this.#matches.clear()
+    this.#matches.set(read, found)
+    return found
+  }
+
+  #asItStands(read: string): Proposal {
+    const word = this.#model.numbers.get(read.toLowerCase())
+    if (word !== undefined && !isNative(read.toLowerCase())) return { text: read, word, log: -0.3 * read.length }
+    const ease = /^[A-ZĐ&]{2,7}$/.test(read) ? 0.6 : /\d/.test(read) ? 1.2 : 1
+    return { text: read, word: UNKNOWN, log: -AS_IT_STANDS * read.length * ease }
   }
 }

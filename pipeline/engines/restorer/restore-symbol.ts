@@ -33,10 +33,12 @@ export function restoreSymbol(symbol: string): string {
 }
 
 function bestPart(part: string): string {
-  if (!/D/.test(part) || part.length > 12) return part
+  // A foreign reader also makes P or B of Đ; that is undone only where no such group is known.
+  const own = parts().get(part) ?? 0
+  if (!/[DPB]/.test(part) || part.length > 12) return part
   let best = part
-  let most = parts().get(part) ?? 0
-  const places = [...part].flatMap((letter, i) => (letter === 'D' ? [i] : []))
+  let most = own
+  const places = [...part].flatMap((letter, i) => (letter === 'D' || (own === 0 && 'PB'.includes(letter)) ? [i] : []))
   for (let choice = 1; choice < 1 << places.length; choice++) {
     const letters = [...part]
     places.forEach((at, i) => {
@@ -45,6 +47,6 @@ function bestPart(part: string): string {
     const times = parts().get(letters.join('')) ?? 0
     if (times > most) [best, most] = [letters.join(''), times]
   }
-  if (most > 0) return best
+  if (most > 0 && (most >= 20 || !/[PB]/.test(part))) return best
   return inside.reduce((text, [from, to]) => text.replace(from, to), part)
 }

@@ -53,7 +53,7 @@ export class Search {
     this.#found = []
     this.#limit = -Infinity
     this.#least = 0
-    const remembered = (this.#channel.words.get(read) ?? []).flatMap(([word]) => this.#byText.get(word) ?? [])
+    const remembered = this.#remembered(read)
     for (const form of remembered) this.#raise(ALPHA * Math.log(this.#exact(form, read)) + this.#forms.prior[form]! - MARGIN)
     this.#rows[0]![0] = 1
     const big = read.length - read.replace(/\p{Lu}/gu, '').length
@@ -66,6 +66,15 @@ export class Search {
       .slice(0, KEPT)
     const forms = new Set([...remembered, ...rough.map((each) => each.form)])
     return [...forms].map((form) => ({ form, log: Math.log(this.#exact(form, read)) }))
+  }
+
+  /** List the forms that were met read so. */
+  remembered(read: string): Match[] {
+    return this.#remembered(read).map((form) => ({ form, log: Math.log(this.#exact(form, read)) }))
+  }
+
+  #remembered(read: string): number[] {
+    return (this.#channel.words.get(read) ?? []).flatMap(([word]) => this.#byText.get(word) ?? [])
   }
 
   #fillGrid(read: string): void {
