@@ -13,15 +13,20 @@ import { estimate } from './language/estimate.js'
 import { isHeldLine } from './language/hold-apart.js'
 import { packFile, packOrder } from './language/pack.js'
 import { personTokens, placeNames } from './language/place-words.js'
+import { mix } from './language/mix.js'
 import { prune } from './language/prune.js'
 import { dataFolder, heldDocuments, readDocuments, readText } from './language/read-texts.js'
 
-const texts = [
+/** Texts of the kind that will be restored; the model leans on them by so much. */
+const nearTexts = [
   'tvpl_nghidinh',
   'thidua_khenthuong_laws',
   'nd30_van_ban_plus',
   'thiduakhenthuong_app',
   'nq_ubtvqh_2025_merge',
+]
+const NEAR_SHARE = Number(process.env['NEAR'] ?? 0.3)
+const texts = [
   'law_misc',
   'uts_vlc_laws',
   'johnpa_tvpl_docs',
@@ -37,9 +42,11 @@ const say = (what: string) => console.error(`${(performance.now() / 1000).toFixe
 const held = heldDocuments()
 const documents = readDocuments(folder)
 const isHeld = isHeldLine([...documents].filter(([id]) => held.has(id)).map(([, text]) => text))
-const lines = texts.flatMap((name) =>
-  readText(folder, name).filter((line) => !(/^(tvpl|johnpa)/.test(name) && isHeld(line))),
-)
+const read = (names: readonly string[]) =>
+  names.flatMap((name) => readText(folder, name).filter((line) => !(/^(tvpl|johnpa)/.test(name) && isHeld(line))))
+const nearest = read(nearTexts)
+const nearLines = nearest.length
+const lines = nearest.concat(read(texts))
 const places = placeNames(folder)
 lines.push(...places)
 say(`${lines.length} lines`)
@@ -52,7 +59,9 @@ const titles: number[] = [0]
 const capitals: number[] = [0]
 let raw = new Uint32Array(80_000_000)
 let length = 0
-for (const line of lines) {
+let nearLength = 0
+for (const [at, line] of lines.entries()) {
+  if (at === nearLines) nearLength = length
   raw[length++] = 0
   const all = pieces(line)
   all.forEach((piece, i) => {
@@ -97,7 +106,11 @@ say(
 
 const counted = countGrams(stream)
 say(counted.map((grams) => grams.keys.length).join(' '))
-const full = estimate(counted, words.length, 2)
+const near = countGrams(stream.subarray(0, nearLength))
+const nearModel = prune(estimate(near, words.length, 1), Infinity)
+say('estimated the near texts')
+const nearCounts = near.map((grams) => new Map(Array.from(grams.keys, (key, i) => [key, grams.raw[i]!])))
+const full = mix(estimate(counted, words.length, 2), nearModel, nearCounts, NEAR_SHARE, length / nearLength)
 say('estimated')
 const model = prune(full, size)
 say(model.map((order) => order.keys.length).join(' '))

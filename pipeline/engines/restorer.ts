@@ -34,7 +34,8 @@ export function openRestorer(): Restorer {
       )
       const proposals = found.map((piece, i) => {
         const text = raw.slice(piece.start, piece.end)
-        if (foreign && piece.kind === 'number' && /^\d{1,2}$/.test(text)) return (noisy ??= openNoisy()).proposeForNumber(text)
+        if (foreign && piece.kind === 'number' && /^\d{1,2}$/.test(text))
+          return (noisy ??= openNoisy()).proposeForNumber(text)
         if (piece.kind !== 'word') return [fixed(text, piece)]
         return foreign ? (noisy ??= openNoisy()).propose(text, shouted(isCaps, i)) : stripped.propose(text)
       })

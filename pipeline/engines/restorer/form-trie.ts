@@ -26,7 +26,8 @@ export interface FormTrie {
   readonly prior: Float32Array
 }
 
-const syllable = /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/
+const syllable =
+  /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/
 
 /** Tell whether a word can be Vietnamese: it has a letter of its own, or is built like a syllable. */
 export function isNative(word: string): boolean {
@@ -48,12 +49,22 @@ export function formsOf(model: LanguageModel): Forms {
       found.push({ text: upper[0]! + text.slice(1), word, shape: Math.log(title), shout: text.length === 1 })
     if (text.length > 1) found.push({ text: upper, word, shape: Math.log(capitals), shout: true })
   }
-  return { list: found, prior: Float32Array.from(found, (each) => model.unigram[each.word]! + Math.max(each.shape, -2)) }
+  return {
+    list: found,
+    prior: Float32Array.from(found, (each) => model.unigram[each.word]! + Math.max(each.shape, -2)),
+  }
 }
 
 /** Build the trie of the forms in capitals, or of all others; letters are numbered as `letters` says, `alpha` weighs the channel. */
-export function buildTrie({ list, prior }: Forms, letters: ReadonlyMap<string, number>, capitals: boolean, alpha: number): FormTrie {
-  const order = [...list.keys()].filter((i) => list[i]!.shout === capitals).sort((a, b) => (list[a]!.text < list[b]!.text ? -1 : 1))
+export function buildTrie(
+  { list, prior }: Forms,
+  letters: ReadonlyMap<string, number>,
+  capitals: boolean,
+  alpha: number,
+): FormTrie {
+  const order = [...list.keys()]
+    .filter((i) => list[i]!.shout === capitals)
+    .sort((a, b) => (list[a]!.text < list[b]!.text ? -1 : 1))
   const most = order.reduce((sum, i) => sum + list[i]!.text.length, 1)
   const letter = new Uint16Array(most)
   const child = new Int32Array(most).fill(-1)

@@ -14,7 +14,7 @@ export interface Proposal {
 
 const KEPT = 24
 /** What it costs to leave a word as it stands that the model does not know, in nats a letter. */
-const AS_IT_STANDS = 2.5
+const AS_IT_STANDS = 2.7
 /** What a number weighs against the words it may have been. */
 const NUMBER_STANDS = -1
 
@@ -90,6 +90,7 @@ export class NoisyProposer {
     const key = (shouted ? '+' : '-') + read
     const known = this.#known.get(key)
     if (known) return known
+    if (this.#isAbbreviation(read)) return [this.#asItStands(read)]
     const list = this.#single(read, shouted)
     const best = list[0]?.log ?? -Infinity
     if (best < POOR && read.length >= 5) list.push(...this.#double(read, shouted))
@@ -101,7 +102,9 @@ export class NoisyProposer {
 
   /** List the words that a short number was often misread for (`6` for `có`), the number itself first. */
   proposeForNumber(read: string): readonly Proposal[] {
-    const words = this.#search.remembered(read).map(({ form, log }) => ({ ...this.#forms.list[form]!, log: ALPHA * log }))
+    const words = this.#search
+      .remembered(read)
+      .map(({ form, log }) => ({ ...this.#forms.list[form]!, log: ALPHA * log }))
     return [{ text: read, word: NUMBER, log: NUMBER_STANDS }, ...words]
   }
 
@@ -121,12 +124,21 @@ export class NoisyProposer {
     const found: (Proposal & { rank: number })[] = []
     const rank = (each: Proposal) => each.log + this.#model.unigram[each.word]!
     for (let cut = 2; cut <= read.length - 2; cut++) {
-      const top = (part: string) => this.#single(part, shouted).sort((a, b) => rank(b) - rank(a)).slice(0, 4)
+      const top = (part: string) =>
+        this.#single(part, shouted)
+          .sort((a, b) => rank(b) - rank(a))
+          .slice(0, 4)
       const ahead = top(read.slice(0, cut))
       const behind = ahead.length ? top(read.slice(cut)) : []
       for (const a of ahead)
         for (const b of behind)
-          found.push({ text: `${a.text} ${b.text}`, word: a.word, next: b.word, log: a.log + b.log + LOST_BLANK, rank: rank(a) + rank(b) })
+          found.push({
+            text: `${a.text} ${b.text}`,
+            word: a.word,
+            next: b.word,
+            log: a.log + b.log + LOST_BLANK,
+            rank: rank(a) + rank(b),
+          })
     }
     return found.sort((a, b) => b.rank - a.rank).slice(0, 10)
   }
@@ -138,6 +150,11 @@ export class NoisyProposer {
     if (this.#matches.size > 60_000) this.#matches.clear()
     this.#matches.set(read, found)
     return found
+  }
+
+  #isAbbreviation(read: string): boolean {
+    if (!/^[A-Z]{3,}$/.test(read) || isNative(read.toLowerCase())) return false
+    return (this.#model.capitals[this.#model.numbers.get(read.toLowerCase()) ?? 0] ?? 0) > 200
   }
 
   #asItStands(read: string): Proposal {

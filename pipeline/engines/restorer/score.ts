@@ -61,9 +61,9 @@ const trim = (token: string) => token.replace(/^[^\p{L}\p{N}%]+|[^\p{L}\p{N}%]+$
 /** Restore a text as a whole and count, line by line, which printed words came out as printed. */
 export function scoreText(restorer: Restorer, text: ScoredText, into: Score): void {
   const raw = nfc(text.lines.map((line) => line.read).join('\n'))
-  const began = (process.cpuUsage().user / 1000)
+  const began = process.cpuUsage().user / 1000
   const restoration = restorer.restore(raw)
-  into.milliseconds += (process.cpuUsage().user / 1000) - began
+  into.milliseconds += process.cpuUsage().user / 1000 - began
   const restored = applied(raw, restoration).split('\n')
   const sure = new Map<string, number>()
   for (const token of restoration.tokens) sure.set(token.text, token.confidence)

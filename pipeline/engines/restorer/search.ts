@@ -9,8 +9,8 @@ export interface Match {
 }
 
 /** Weight of the channel against the language model. */
-export const ALPHA = 0.5
-const MARGIN = 9
+export const ALPHA = 0.42
+const MARGIN = 6.5
 const LONGEST_READING = 14
 const DEEPEST = 13
 const KEPT = 48
@@ -54,7 +54,8 @@ export class Search {
     this.#limit = -Infinity
     this.#least = 0
     const remembered = this.#remembered(read)
-    for (const form of remembered) this.#raise(ALPHA * Math.log(this.#exact(form, read)) + this.#forms.prior[form]! - MARGIN)
+    for (const form of remembered)
+      this.#raise(ALPHA * Math.log(this.#exact(form, read)) + this.#forms.prior[form]! - MARGIN)
     this.#rows[0]![0] = 1
     const big = read.length - read.replace(/\p{Lu}/gu, '').length
     const small = /\p{Ll}/u.test(read)
@@ -84,7 +85,8 @@ export class Search {
     const cells = this.#edge
     const grid = this.#grid
     for (let k = 0; k < cells; k++) grid[k] = FLOORS[k & LONGEST]!
-    for (let filled = cells, all = this.#channel.letters.size * cells; filled < all; filled *= 2) grid.copyWithin(filled, 0, Math.min(filled, all - filled))
+    for (let filled = cells, all = this.#channel.letters.size * cells; filled < all; filled *= 2)
+      grid.copyWithin(filled, 0, Math.min(filled, all - filled))
     const rest = this.#rest
     rest.fill(0)
     rest[size] = 1
@@ -160,7 +162,8 @@ export class Search {
     this.#idsFor = read
     this.#ids = new Int32Array((read.length + 1) * (LONGEST + 1)).fill(-1)
     for (let j = 0; j <= read.length; j++)
-      for (let k = 0; k <= LONGEST && j + k <= read.length; k++) this.#ids[j * (LONGEST + 1) + k] = this.#channel.sources.get(read.slice(j, j + k))?.id ?? -1
+      for (let k = 0; k <= LONGEST && j + k <= read.length; k++)
+        this.#ids[j * (LONGEST + 1) + k] = this.#channel.sources.get(read.slice(j, j + k))?.id ?? -1
     return this.#ids
   }
 
@@ -181,9 +184,7 @@ export class Search {
         const mass = row[j]!
         if (mass < 1e-22) continue
         for (let k = 0; k <= LONGEST && j + k <= size; k++)
-          next[j + k]! +=
-            mass *
-            this.#channel.odds(codes[i]!, contexts[i], ids[j * (LONGEST + 1) + k]!, k)
+          next[j + k]! += mass * this.#channel.odds(codes[i]!, contexts[i], ids[j * (LONGEST + 1) + k]!, k)
       }
       row = next
     }
