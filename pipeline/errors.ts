@@ -1,7 +1,15 @@
 /** What can go wrong, as classes; words for people are made in `commands/` alone. */
 
 /** Exit codes of the program (README, "Mã thoát"). */
-export const exitCodes = { ok: 0, someFailed: 1, wrongUse: 2, database: 3, internal: 4, interrupted: 130 } as const
+export const exitCodes = {
+  ok: 0,
+  someFailed: 1,
+  wrongUse: 2,
+  database: 3,
+  internal: 4,
+  departs: 5,
+  interrupted: 130,
+} as const
 
 /** Why a document could not be read, by its condition. */
 export type PlanProblem =

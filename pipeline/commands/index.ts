@@ -74,6 +74,20 @@ export const commands: readonly CommandLine[] = [
     async (words, options, console) => (await import('./search.js')).search(words.join(' '), options, console),
   ),
   command(
+    'audit [plan]',
+    'đặt một kế hoạch cạnh hướng dẫn; mỗi kết luận dẫn lời cả hai bên',
+    'lay a plan beside the guidance; each finding cites both sides',
+    [o.against, o.all, o.into, o.exitCode, o.db, ...reading, o.json],
+    async ([plan], options, console) => (await import('./audit.js')).audit(plan, options, console),
+  ),
+  command(
+    'requirements <guidance>',
+    'rút yêu cầu của một văn bản hướng dẫn thành tệp YAML để người dùng sửa',
+    'write what a guidance document asks as a YAML file for a person to correct',
+    [o.db, ...reading],
+    async ([guidance], _, console) => (await import('./requirements.js')).requirements(guidance!, console),
+  ),
+  command(
     'compare [id...]',
     'đặt các địa phương cạnh nhau',
     'lay localities side by side',

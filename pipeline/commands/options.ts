@@ -45,6 +45,7 @@ export const options = {
   ),
   limit: choice('--limit <n>', 'nhiều nhất bao nhiêu kết quả', 'how many hits at most', { as: 'whole' }),
   out: choice('--out <dir>', 'thư mục ghi ra', 'the folder to write to', { needed: true }),
+  into: choice('--out <dir>', 'thư mục ghi ra (với --all)', 'the folder to write to (with --all)'),
   level: choice('--level <level>', 'chỉ cấp này', 'this level only', {
     of: ['trung_uong', 'cap_tinh', 'cap_huyen', 'cap_xa'],
   }),
@@ -56,8 +57,13 @@ export const options = {
   quick: choice('--quick', 'bỏ qua các bản quét', 'leave the scans out'),
   against: choice(
     '--against <guidance>',
-    'hướng dẫn để đối chiếu: tệp, mã trong cơ sở dữ liệu, hoặc tệp yêu cầu .yaml',
-    'the guidance: a file, an ID in the database, or a requirements file .yaml',
+    'hướng dẫn để đối chiếu: tệp, mã trong cơ sở dữ liệu, tệp yêu cầu .yaml, hoặc round-2020, round-2025',
+    'the guidance: a file, an ID in the database, a requirements file .yaml, or round-2020, round-2025',
+  ),
+  exitCode: choice(
+    '--exit-code',
+    'mã thoát 5 khi có điểm sai lệch hoặc thiếu',
+    'exit code 5 where something departs or is missing',
   ),
   all: choice('--all', 'mọi kế hoạch trong cơ sở dữ liệu', 'every plan in the database'),
 } as const satisfies Record<string, Choice>

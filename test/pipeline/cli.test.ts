@@ -130,6 +130,42 @@ describe('a folder, good and bad', () => {
   })
 })
 
+describe('audit', () => {
+  const made = (name: string) => shipped('corpus', 'plans', 'made', name)
+
+  it('lays a plan beside its guidance, cites both sides, and tells scripts when asked', () => {
+    const args = ['audit', made('chain-la-gi-2019.txt'), '--against', made('chain-binh-thuan-2019.txt')]
+    const { status, stdout } = doichieu(...args, '--json')
+    expect(status).toBe(0)
+    const { findings } = JSON.parse(stdout) as {
+      findings: { verdict: string; field: string; plan_evidence: unknown[]; guidance_evidence: unknown[] }[]
+    }
+    const departing = findings.filter((one) => one.verdict === 'departs')
+    expect(departing.length).toBeGreaterThan(2)
+    for (const one of departing)
+      expect([one.plan_evidence.length > 0, one.guidance_evidence.length > 0]).toEqual([true, true])
+    expect(doichieu(...args, '--exit-code').status).toBe(5)
+  })
+
+  it('takes a requirements file that it wrote itself, and names the line of a wrong one', () => {
+    const yaml = doichieu('requirements', made('chain-binh-thuan-2019.txt')).stdout
+    writeFileSync(join(folder, 'yeu-cau.yaml'), yaml)
+    expect(doichieu('audit', made('chain-la-gi-2019.txt'), '--against', 'yeu-cau.yaml').stdout).toContain('SAI KHÁC')
+    writeFileSync(join(folder, 'hong.yaml'), yaml.replace(/field: \w+/, 'field: nonsense'))
+    const { status, stderr } = doichieu('audit', made('chain-la-gi-2019.txt'), '--against', 'hong.yaml')
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/hong\.yaml, dòng \d+/)
+  })
+
+  it('audits every plan of the database, a letter each', () => {
+    const { status, stdout } = doichieu('audit', '--all', '--against', 'round-2020', '--out', 'kiem-tra')
+    expect(status).toBe(0)
+    for (const ending of ['audit.html', 'audit.xlsx', 'audit.csv', 'audit.json', '.md'])
+      expect(stdout).toContain(ending)
+    expect(doichieu('audit', '--all').status).toBe(2)
+  })
+})
+
 describe('doctor', () => {
   it('says what is installed', () => {
     const { status, stdout } = doichieu('doctor', '--json')

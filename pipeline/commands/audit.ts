@@ -1,0 +1,92 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { PlanRecord } from '../../extractors/record.js'
+import { auditAll } from '../../output/audit/audit-all.js'
+import { auditAlone } from '../../output/audit/audit-alone.js'
+import { auditCsv } from '../../output/audit/audit-csv.js'
+import { auditTableHtml } from '../../output/audit/audit-html.js'
+import { auditLetter } from '../../output/audit/audit-letter.js'
+import { auditPlan } from '../../output/audit/audit-plan.js'
+import { auditXlsx } from '../../output/audit/audit-xlsx.js'
+import { renderAudit } from '../../output/audit/render-audit.js'
+import type { AuditTable } from '../../output/audit/tabulate.js'
+import { accuses } from '../../output/audit/words.js'
+import { openStore } from '../../output/store/open-store.js'
+import { exitCodes, UsageError } from '../errors.js'
+import { printable, type Console } from './console.js'
+import { openDocument } from './open-document.js'
+import { openGuidance } from './open-guidance.js'
+
+/** What the person asked of an audit. */
+export interface AuditWishes {
+  readonly against?: string
+  readonly all?: boolean
+  readonly out?: string
+  readonly json?: boolean
+  readonly exitCode?: boolean
+}
+
+/**
+ * `doichieu audit PLAN [--against GUIDANCE]`: one plan beside the guidance, or alone beside itself and the law of form; each finding cites both
+ * sides. `--all --out DIR`: every plan of the database. With `--exit-code` the code tells whether anything departs or is missing.
+ */
+export async function audit(plan: string | undefined, wishes: AuditWishes, console: Console): Promise<number> {
+  if (wishes.all) return auditEvery(wishes, console)
+  if (plan === undefined)
+    throw new UsageError({
+      vi: 'Hãy nêu kế hoạch cần kiểm tra (tệp hoặc mã), hoặc dùng --all.',
+      en: 'Name the plan to audit (a file or an ID), or use --all.',
+    })
+  const { record, text } = await openDocument(plan, console.settings)
+  const guidance = wishes.against === undefined ? null : await openGuidance(wishes.against, console.settings)
+  const found = guidance
+    ? auditPlan(record, guidance.requirements, { ...guidance.options, text })
+    : auditAlone(record, { text })
+  console.out(wishes.json ? JSON.stringify(found, null, 1) : printable(renderAudit(found, console.settings.lang)))
+  return wishes.exitCode && found.findings.some(accuses) ? exitCodes.departs : exitCodes.ok
+}
+
+async function auditEvery({ against, out, json, exitCode }: AuditWishes, console: Console): Promise<number> {
+  if (out === undefined && !json)
+    throw new UsageError({ vi: '--all cần --out THƯ_MỤC (hoặc --json).', en: '--all needs --out DIR (or --json).' })
+  const guidance = against === undefined ? null : await openGuidance(against, console.settings)
+  const itself = guidance?.options.guidance?.source.sha256
+  const store = await openStore(console.settings.db, { readonly: true })
+  const records: PlanRecord[] = []
+  try {
+    for await (const record of store.records({ state: 'read' }))
+      if (record.source.sha256 !== itself) records.push(record)
+  } finally {
+    await store.close()
+  }
+  const table = auditAll(records, guidance?.requirements ?? null, guidance?.options)
+  if (json)
+    console.out(
+      JSON.stringify(
+        table.rows.map((row) => row.audit),
+        null,
+        1,
+      ),
+    )
+  if (out !== undefined) for (const file of await write(table, out, console)) console.out(file)
+  const departs = table.rows.some((row) => row.audit.findings.some(accuses))
+  return exitCode && departs ? exitCodes.departs : exitCodes.ok
+}
+
+async function write(table: AuditTable, out: string, console: Console): Promise<string[]> {
+  const { lang } = console.settings
+  await mkdir(join(out, 'letters'), { recursive: true })
+  const audits = table.rows.map((row) => row.audit)
+  const files: [string, string | Uint8Array][] = [
+    ['audit.html', auditTableHtml(table, lang)],
+    ['audit.xlsx', await auditXlsx(table, lang)],
+    ['audit.csv', auditCsv(table, lang)],
+    ['audit.json', JSON.stringify(audits, null, 1)],
+    ...audits.map((one, i): [string, string] => [
+      join('letters', `${one.plan.sha256?.slice(0, 12) ?? `${i + 1}`}.md`),
+      auditLetter(one, lang),
+    ]),
+  ]
+  for (const [name, content] of files) await writeFile(join(out, name), content)
+  return files.map(([name]) => join(out, name))
+}
