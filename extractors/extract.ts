@@ -60,9 +60,11 @@ function present(finding: Finding<unknown>, tree: Tree, text: Text): object {
 /** Run the catalogue over a tree: each field's findings with their evidence; of a field that holds one value, the surest. */
 export function extract(tree: Tree, text: Text, catalogue: Extractors = extractors): Facts {
   const facts: Record<string, unknown> = {}
+  const none = catalogue.genre?.(tree)[0]?.value === 'none'
   for (const field of fieldNames) {
     const extractor = catalogue[field] as ((tree: Tree) => readonly Finding<unknown>[]) | undefined
-    const found = extractor?.(tree) ?? []
+    // a text that is no administrative document states nothing of one: "12 đại biểu" in a news item is no quota
+    const found = none && field !== 'genre' ? [] : (extractor?.(tree) ?? [])
     if ((singleFields as readonly string[]).includes(field)) {
       const best = found.reduce<Finding<unknown> | undefined>(
         (a, b) => (a && a.confidence >= b.confidence ? a : b),

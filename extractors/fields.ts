@@ -160,6 +160,7 @@ export type Genre = 'plan' | 'guidance' | 'decision' | 'letter' | 'notice' | 'ot
 
 export interface Locality {
   readonly name: string
+  readonly level?: IssuerLevel | null
   readonly province_at_issue: string | null
   readonly register_id: string | null
 }

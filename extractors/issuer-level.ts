@@ -2,7 +2,7 @@ import { fold } from '../corpus/vietnamese.js'
 import type { Extractor, IssuerLevel } from './fields.js'
 import { issuer } from './issuer.js'
 import { letterhead } from './letterhead.js'
-import { resolvedIn } from './locality.js'
+import { dayOf } from './locality.js'
 import { readPlaceNames } from './readers/place-name.js'
 
 /** Tell the level of government of a body from its name: `Ủy ban nhân dân thị xã Duyên Hải` → `cap_huyen`. */
@@ -29,9 +29,9 @@ export const issuerLevel: Extractor<IssuerLevel> = (tree) =>
       .bodies.map((line) => line.text)
       .join(' ')
     const city = readPlaceNames(found.value).at(-1)
-    // a city's level is a matter of the day: Huế was one of a province until 2025
-    const known =
-      city?.value.kind === 'thành phố' ? resolvedIn(tree, `thành phố ${city.value.name}`).one?.level : undefined
+    // Huế was a city of its province until Nghị quyết 175/2024/QH15 made it one under the central government
+    const ofProvince = city?.value.name === 'Huế' && (dayOf(tree) ?? '') < '2025-01-01'
+    const known = ofProvince ? ('cap_huyen' as const) : undefined
     const level = known ?? levelOf(found.value) ?? (above ? levelOf(above) : null)
     return level ? [{ value: level, spans: found.spans, confidence: found.confidence }] : []
   })

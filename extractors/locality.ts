@@ -51,6 +51,12 @@ export const locality: Extractor<Locality> = (tree) =>
     if (!named) return []
     const name = `${named.value.kind} ${named.value.name}`
     const { one } = resolvedIn(tree, name)
-    const value = { name: one?.name ?? name, province_at_issue: one?.province ?? null, register_id: one?.id ?? null }
+    const small = (said: string) => said.slice(0, 1).toLowerCase() + said.slice(1)
+    const value: Locality = {
+      name: one ? small(one.name) : name,
+      level: one?.level ?? named.value.level,
+      province_at_issue: one ? small(one.province) : null,
+      register_id: one?.id ?? null,
+    }
     return [{ value, spans: found.spans, confidence: one ? found.confidence - 0.02 : 0.6 }]
   })

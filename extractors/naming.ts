@@ -68,8 +68,12 @@ export function lowered(name: string): string {
       said.slice(0, from) +
       said.slice(from).replace(/(?<![\p{L}])\p{L}+/gu, (word) => (/^(?:và|tại)$/u.test(word) ? word : capital(word)))
   }
+  said = said.replace(
+    /^((?:bộ|sở|cục|chi cục|tổng cục|phòng|ban|vụ|viện|trường|công an) )(\p{L})/u,
+    (_, kind: string, letter: string) => kind + letter.toUpperCase(),
+  )
   for (const [low, right] of written) {
-    const at = said.indexOf(low)
+    const at = said.toLowerCase().indexOf(low)
     if (at >= 0) said = said.slice(0, at) + right + said.slice(at + low.length)
   }
   return capital(said)
@@ -78,7 +82,7 @@ export function lowered(name: string): string {
 /** Give a body's full name as the document itself writes it in a sentence, else as it would be written. */
 export function properName(tree: Tree, name: string): string {
   const full = spelledOut(name.replace(/\s+/gu, ' ').trim())
-  const shouts = (full.match(/\p{Lu}/gu) ?? []).length > 0.6 * (full.match(/\p{L}/gu) ?? []).length
+  const shouts = (name.match(/\p{Lu}/gu) ?? []).length > 0.6 * (name.match(/\p{L}/gu) ?? []).length
   if (!shouts) return settleTones(full)
   const wanted = settleTones(full).toLowerCase()
   const text = settleTones(tree.text).replace(/\s/gu, ' ')

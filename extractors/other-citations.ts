@@ -5,7 +5,7 @@ import { citedIn, once } from './legal-basis.js'
 
 // laws are cited by their names: "Luật Thi đua, khen thưởng năm 2022"
 const law =
-  /(?<![\p{L}])(Bộ luật|Luật|Pháp lệnh)\s+((?:\p{Lu}[\p{L}]*)(?:(?:,|\s[-–])?\s+(?!(?:và các|và văn|để|của|năm|về|có|theo|ngày|trên|được|này|trong)(?![\p{L}]))[\p{L}]+){0,10}?)(?=\s+(?:năm|và các|và văn|để|của|về|có|theo|ngày|trên|được|trong|cho|tới|đến|số|góp|nhằm)(?![\p{L}])|[;:.,)“”"]|\s*$)/gu
+  /(?<![\p{L}])(Bộ luật|Luật|Pháp lệnh)\s+((?:Thi đua\s*[,–-]?\s*[Kk]hen thưởng|(?:Phòng|Thực hành tiết kiệm),\s+[Cc]hống\s+[\p{L} ]{3,30}?)(?![\p{L}])|(?:\p{Lu}[\p{L}]*)(?:(?:,|\s[-–])?\s+(?!(?:và các|và văn|để|của|năm|về|có|theo|ngày|trên|được|này|trong)(?![\p{L}]))[\p{L}]+){0,10}?)(?=\s+(?:năm|và các|và văn|để|của|về|có|theo|ngày|trên|được|trong|cho|tới|đến|số|góp|nhằm)(?![\p{L}])|[;:.,)“”"]|\s*$)/gu
 
 function laws(passage: Passage, numbered: readonly Finding<Citation>[]): Finding<Citation>[] {
   return [...passage.text.matchAll(law)].flatMap((found): Finding<Citation>[] => {

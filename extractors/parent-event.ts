@@ -10,7 +10,7 @@ import { wording } from './readers/read.js'
 
 const lead = /(?:tien toi|huong toi|chao mung|de tien toi)\s+(?=(?:dai hoi|hoi nghi))/gu
 const over =
-  /\s+(?:như sau|như|nhằm|theo|trên địa bàn|do|được|của\s+\p{Lu}|với|;|cụ thể|để|và\s+(?:Đại hội|Hội nghị|đề|các|thực))|[;:]|\.(?:\s|$)|,\s*(?!năm|giai đoạn|nhiệm kỳ|lần)|\n\s*\n/u
+  /\s+(?:như sau|như|nhằm|theo|trên địa bàn|do|được|của\s+\p{Lu}|với|;|cụ thể|để|và\s+(?:Đại hội|Hội nghị|đề|các|thực))|[;:]|\.(?:\s|$)|,(?!\s*(?:năm|giai đoạn|nhiệm kỳ|lần)(?![\p{L}]))|\n\s*\n/u
 
 const byUnit: { readonly [level: string]: Level } = { cap_tinh: 'CAP_TINH', cap_huyen: 'TREN_CO_SO', cap_xa: 'CO_SO' }
 

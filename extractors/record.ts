@@ -71,6 +71,7 @@ export const planRecord = z.object({
   issuer_level: scalar(z.enum(['trung_uong', 'cap_tinh', 'cap_huyen', 'cap_xa'])).nullable(),
   locality: fact({
     name: z.string(),
+    level: z.enum(['trung_uong', 'cap_tinh', 'cap_huyen', 'cap_xa']).nullable().optional(),
     province_at_issue: z.string().nullable(),
     register_id: z.string().nullable(),
   }).nullable(),

@@ -12,7 +12,7 @@ const acts =
 const bodies =
   'Sở|Ban|Phòng|UBND|Ủy|Uỷ|Hội|Đảng|Mặt trận|Bộ|Công an|Đoàn|Liên đoàn|Thủ tướng|Chính phủ|Tỉnh|Thành ủy|Trung tâm|Viện|Chủ tịch|Đài|Báo|Kế hoạch|Hướng dẫn|Công văn|Chỉ thị|Quyết định|Nghị quyết|Thông tư|Nghị định|Luật|Căn cứ'
 const over = new RegExp(
-  `[;:()“”"*\\f]|\\n\\s*\\n|\\.(?!\\p{Lu})|,|\\s[-–]\\s(?=\\p{Ll})|\\s+(?=(?:${acts})(?![\\p{L}])|(?:và|,)\\s+(?:\\p{Ll}|(?:${bodies})(?![\\p{L}])))`,
+  `[;:()“”"*\\f]|\\n\\s*\\n|\\.(?!\\p{Lu})|,|\\s[-–]\\s(?=\\p{Ll})|\\s+(?=(?:${acts}|Về|Triển khai|Thực hiện|Phát động|Hướng dẫn|(?<!(?:Ban|BAN)\\s)Tổ chức)(?![\\p{L}])|(?:và|,)\\s+(?:\\p{Ll}|(?:${bodies})(?![\\p{L}])))`,
   'u',
 )
 const listed =

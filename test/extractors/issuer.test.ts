@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { issuer } from '../../extractors/issuer.js'
+import { head } from './made-up-letter.js'
+import { valuesOf } from './tree-of.js'
+
+it.each([
+  [{ bodies: 'ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN' }, 'Ủy ban nhân dân tỉnh Nghệ An'],
+  [{ bodies: 'ỦY BAN NHÂN\nDÂN\nHUYỆN NHO QUAN' }, 'Ủy ban nhân dân huyện Nho Quan'],
+  [{ bodies: 'UBND TỈNH THANH HÓA\nSỞ NỘI VỤ' }, 'Sở Nội vụ tỉnh Thanh Hóa'],
+  [{ bodies: 'BỘ TÀI CHÍNH\nCỤC THUẾ' }, 'Cục Thuế'],
+  [{ bodies: 'VĂN\nPHÒNG CHÍNH PHỦ' }, 'Văn phòng Chính phủ'],
+  [{ bodies: 'HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG\nTỈNH THÁI NGUYÊN' }, 'Hội đồng Thi đua - Khen thưởng tỉnh Thái Nguyên'],
+  // the head block lost: who acts in the preamble, completed by the place line
+  [
+    {
+      bodies: '-',
+      preamble: 'Thực hiện Kế hoạch của tỉnh, Ủy ban nhân dân (UBND) phường Phùng Chí Kiên xây dựng Kế hoạch như sau:',
+    },
+    'Ủy ban nhân dân phường Phùng Chí Kiên',
+  ],
+  [
+    {
+      bodies: '-',
+      dated: 'Hải Phòng, ngày 24 tháng 7 năm 2019',
+      preamble: 'Căn cứ Hướng dẫn, Ủy ban nhân dân thành phố ban hành Kế hoạch như sau:',
+    },
+    'Ủy ban nhân dân thành phố Hải Phòng',
+  ],
+])('%j', (lines, value) => {
+  expect(valuesOf(issuer, head(lines))).toEqual([value])
+})

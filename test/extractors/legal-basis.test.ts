@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { legalBasis } from '../../extractors/legal-basis.js'
+import { head } from './made-up-letter.js'
+import { valuesOf } from './tree-of.js'
+
+const cited = (preamble: string) =>
+  valuesOf(legalBasis, head({ preamble })).map(({ type, number, number_normalized, date, issuer }) =>
+    [type, number, number_normalized, date, issuer].map((part) => part ?? '-').join(' | '),
+  )
+
+it.each([
+  [
+    'Thực hiện Chỉ thị số 34/CT-TW ngày 07 tháng 4 năm 2014 của Bộ Chính trị về đổi mới, Kế hoạch số 19/KH-HĐTĐKT ngày 24/5/2019 của Hội đồng Thi đua - Khen thưởng Trung ương về tổ chức Đại hội; UBND xã ban hành Kế hoạch như sau:',
+    [
+      'Chỉ thị | 34/CT-TW | 34-CT/TW | 2014-04-07 | Bộ Chính trị',
+      'Kế hoạch | 19/KH-HĐTĐKT | - | 2019-05-24 | Hội đồng Thi đua - Khen thưởng Trung ương',
+    ],
+  ],
+  [
+    'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;\n\nCăn cứ Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ;\n\nUBND xã ban hành Kế hoạch như sau:',
+    ['Luật | - | - | 2022-06-15 | -', 'Nghị định | 98/2023/NĐ-CP | - | 2023-12-31 | Chính phủ'],
+  ],
+  [
+    'Ngày 10/4/2020, Ủy ban nhân dân thị xã đã ban hành Kế hoạch số 61/KH-UBND về tổ chức Hội nghị. Nay thông báo như sau:',
+    ['Kế hoạch | 61/KH-UBND | - | 2020-04-10 | Ủy ban nhân dân thị xã'],
+  ],
+  // the same document named again is one; the plan itself is none
+  [
+    'Thực hiện Kế hoạch số 9/KH-UBND ngày 01/3/2025 của UBND huyện, UBND xã ban hành Kế hoạch thực hiện Kế hoạch số 9/KH-UBND như sau:',
+    ['Kế hoạch | 9/KH-UBND | - | 2025-03-01 | UBND huyện'],
+  ],
+  [
+    'Thực hiện Kế hoạch số 165/KH-UBND,\nngày 23/7/2019 của UBND tỉnh Thanh Hoá Tổ chức Đại hội, UBND xã ban hành Kế hoạch như sau:',
+    ['Kế hoạch | 165/KH-UBND | - | 2019-07-23 | UBND tỉnh Thanh Hoá'],
+  ],
+])('%s', (preamble, expected) => {
+  expect(cited(preamble)).toEqual(expected)
+})

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { signatory } from '../../extractors/signatory.js'
+import { head } from './made-up-letter.js'
+import { valuesOf } from './tree-of.js'
+
+const listed = 'Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n'
+
+it.each([
+  ['**TM. ỦY BAN NHÂN DÂN  \nCHỦ TỊCH**\n\n**Lê Đăng Hùng**', 'Lê Đăng Hùng', 'CHỦ TỊCH', 'TM. ỦY BAN NHÂN DÂN'],
+  [
+    'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Văn Hậu',
+    'Nguyễn Văn Hậu',
+    'PHÓ CHỦ TỊCH',
+    'TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH',
+  ],
+  ['TM. ỦY BAN NHÂN\nDÂN\nCHỦ TỊCH\nTrương Cảnh Tuyên', 'Trương Cảnh Tuyên', 'CHỦ TỊCH', 'TM. ỦY BAN NHÂN DÂN'],
+  ['TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH *cau*\n\nLê Vũ Phương', 'Lê Vũ Phương', 'CHỦ TỊCH', 'TM. ỦY BAN NHÂN DÂN'],
+  [
+    'TM. HỘI ĐỒNG\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n\nGIÁM ĐỐC SỞ NỘI VỤ\nNguyễn Văn Tuấn',
+    'Nguyễn Văn Tuấn',
+    'PHÓ CHỦ TỊCH',
+    'TM. HỘI ĐỒNG KT. CHỦ TỊCH',
+  ],
+  ['GIÁM ĐỐC\n\nPGS.TS. Trần Thị Mai', 'Trần Thị Mai', 'GIÁM ĐỐC', null],
+  ['KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nBùi\nXuân Cường', 'Bùi Xuân Cường', 'PHÓ CHỦ TỊCH', 'KT. CHỦ TỊCH'],
+  ['Bùi Huy Hùng', 'Bùi Huy Hùng', null, null],
+])('%s', (signed, name, title, capacity) => {
+  expect(valuesOf(signatory, head({ foot: listed + signed }))).toEqual([{ name, title, capacity }])
+})
+
+it('reads a block that stands before the recipients', () => {
+  const foot = 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Bình\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.'
+  expect(valuesOf(signatory, head({ foot }))).toEqual([
+    { name: 'Lê Văn Bình', title: 'CHỦ TỊCH', capacity: 'TM. ỦY BAN NHÂN DÂN' },
+  ])
+})
