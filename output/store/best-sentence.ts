@@ -16,14 +16,22 @@ const widest = 360
 const ends =
   /[.;!?…](?=\s)|\n(?=\s*(?:[-+•]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s|[IVX]+\.\s))|\n\s*\n|\f|\n(?=\p{Lu}{2})|(?<=(?:^|\n)[^\p{Ll}\n]{4,})\n/gu
 
-function* sentences(text: string): Generator<readonly [number, number]> {
-  let start = 0
-  for (const { index, 0: mark } of text.matchAll(ends)) {
-    const end = index + (/^[.;!?…]/.test(mark) ? 1 : 0)
-    if (end > start) yield [start, end]
-    start = index + mark.length
+// No sentence is sought further away than this from a word that was found.
+const reach = 700
+
+function sentenceAt(text: string, at: number): readonly [number, number] {
+  const from = Math.max(0, at - reach)
+  const near = text.slice(from, at + reach)
+  let [start, end] = [from, from + near.length]
+  for (const { index, 0: mark } of near.matchAll(ends)) {
+    const stop = from + index + (/^[.;!?…]/.test(mark) ? 1 : 0)
+    if (stop > at) {
+      end = stop
+      break
+    }
+    start = Math.max(start, from + index + mark.length)
   }
-  if (start < text.length) yield [start, text.length]
+  return [start, end]
 }
 
 interface Found {
@@ -69,22 +77,35 @@ function cut(text: string, [from, to]: readonly [number, number], found: readonl
   return [start, end]
 }
 
+// Words this near each other may stand in one sentence.
+const window = 200
+const tried = 6
+
+/** Where words sought stand thickest: the first of each stretch, the best stretches first. */
+function places(found: readonly Found[], of: number): Found[] {
+  const stretches = found.map((first, i) => {
+    let last = i
+    while (last + 1 < found.length && last - i < 40 && found[last + 1]!.start - first.start <= window) last++
+    return { first, score: scoreOf(found.slice(i, last + 1), of).score }
+  })
+  return stretches
+    .sort((a, b) => b.score - a.score)
+    .slice(0, tried)
+    .map(({ first }) => first)
+}
+
 /** Find the sentence that holds most of the words sought, side by side and with the very marks if it can be; null where none does. */
 export function bestSentence(text: string, query: QueryWords): Sentence | null {
   const found = find(text, query)
   const of = query.folded.flat().length
   let best: Sentence | null = null
-  let at = 0
-  for (const span of sentences(text)) {
-    while (at < found.length && found[at]!.start < span[0]) at++
-    let after = at
-    while (after < found.length && found[after]!.end <= span[1]) after++
-    const own = found.slice(at, after)
-    at = after
+  for (const place of places(found, of)) {
+    const span = sentenceAt(text, place.start)
+    const own = found.filter((each) => each.start >= span[0] && each.end <= span[1])
     if (own.length === 0) continue
     const { score, exact } = scoreOf(own, of)
     if (best && score <= best.score) continue
-    const [start, end] = cut(text, span, own)
+    const [start, end] = cut(text, span, own[0]!.start >= place.start - window ? own : [place])
     const inside = own.filter((each) => each.start >= start && each.end <= end)
     const marks = inside.map((each) => [each.start - start, each.end - start] as const)
     best = { start, text: text.slice(start, end).replace(/\s/g, ' '), marks, exact, score }

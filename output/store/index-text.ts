@@ -44,11 +44,18 @@ function fieldWords(facts: readonly StoredFact[], column: string): string {
 }
 
 /** Index one document's text and facts for search, in place of what was indexed before. Runs inside the caller's transaction. */
-export async function indexText(db: Sqlite, id: number, text: string, facts: readonly StoredFact[]): Promise<void> {
-  await db.run('DELETE FROM search_text WHERE rowid = ?', id)
-  await db.run('DELETE FROM search_fields WHERE rowid = ?', id)
+export async function indexText(
+  db: Sqlite,
+  id: number,
+  text: string,
+  facts: readonly StoredFact[],
+  fresh = false,
+): Promise<void> {
+  if (!fresh) {
+    await db.run('DELETE FROM search_text WHERE rowid = ?', id)
+    await db.run('DELETE FROM search_fields WHERE rowid = ?', id)
+  }
   await db.run('INSERT INTO search_text (rowid, exact, folded) VALUES (?, ?, ?)', id, exactForm(text), fold(text))
   const values = columns.map((column) => fieldWords(facts, column))
   await db.run(`INSERT INTO search_fields (rowid, ${columns.join(', ')}) VALUES (?, ${marks})`, id, ...values)
-  await db.run('UPDATE readings SET indexed = ? WHERE document = ?', indexVersion, id)
 }

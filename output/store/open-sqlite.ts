@@ -36,13 +36,15 @@ async function openFile(path: string, readonly: boolean): Promise<sqlite3.Databa
   return open(`${pathToFileURL(path).href}?immutable=1`, sqlite3.OPEN_READONLY | sqlite3.OPEN_URI)
 }
 
+// How many transactions may share one commit.
+const together = 50
+
 /** Open a SQLite file through the `sqlite3` package, for writing (made if it is not there) or for reading only. */
 export async function openSqlite(path: string, readonly: boolean): Promise<Sqlite> {
   const db = await openFile(path, readonly).catch((error: unknown) => {
     throw asStoreError(error, path)
   })
   const statements = new Map<string, sqlite3.Statement>()
-  let queue: Promise<unknown> = Promise.resolve()
 
   function prepare(sql: string): Promise<sqlite3.Statement> {
     const ready = statements.get(sql)
@@ -73,15 +75,35 @@ export async function openSqlite(path: string, readonly: boolean): Promise<Sqlit
   const exec = (sql: string): Promise<void> =>
     new Promise((resolve, reject) => db.exec(sql, (error) => (error ? reject(asStoreError(error, path)) : resolve())))
 
-  async function guarded<T>(work: () => Promise<T>): Promise<T> {
-    await exec('BEGIN IMMEDIATE')
+  interface Waiting {
+    readonly work: () => Promise<unknown>
+    readonly done: (result: unknown) => void
+    readonly failed: (error: unknown) => void
+  }
+  const waiting: Waiting[] = []
+  let queue: Promise<void> = Promise.resolve()
+
+  /** Works that wait together are committed together, each in a savepoint of its own: one that fails undoes itself alone. */
+  async function commitTogether(batch: readonly Waiting[]): Promise<void> {
+    const outcomes: (() => void)[] = []
     try {
-      const result = await work()
+      await exec('BEGIN IMMEDIATE')
+      for (const { work, done, failed } of batch) {
+        await exec('SAVEPOINT one')
+        try {
+          const result = await work()
+          outcomes.push(() => done(result))
+        } catch (error) {
+          outcomes.push(() => failed(error))
+          await exec('ROLLBACK TO one')
+        }
+        await exec('RELEASE one')
+      }
       await exec('COMMIT')
-      return result
+      for (const tell of outcomes) tell()
     } catch (error) {
       await exec('ROLLBACK').catch(() => undefined)
-      throw error
+      for (const { failed } of batch) failed(error)
     }
   }
 
@@ -91,11 +113,13 @@ export async function openSqlite(path: string, readonly: boolean): Promise<Sqlit
     all,
     get: async (sql, ...values) => (await all(sql, ...values))[0] ?? null,
     exec,
-    transaction(work) {
-      const next = queue.then(() => guarded(work))
-      queue = next.catch(() => undefined)
-      return next
-    },
+    transaction: <T>(work: () => Promise<T>) =>
+      new Promise<T>((resolve, reject) => {
+        waiting.push({ work, done: (result) => resolve(result as T), failed: reject })
+        queue = queue.then(async () => {
+          if (waiting.length > 0) await commitTogether(waiting.splice(0, together))
+        })
+      }),
     async close() {
       await queue
       for (const statement of statements.values())

@@ -29,7 +29,7 @@ async function prepare(db: Sqlite, readonly: boolean): Promise<void> {
     if (version < known.at(-1)!.version) throw new StoreError(version === 0 ? 'missing' : 'older-schema', db.path)
     return
   }
-  await db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  await db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000')
   await migrate(db, known)
   await indexAnew(db)
 }
@@ -72,7 +72,8 @@ export async function openStore(path: string, options: { readonly?: boolean } = 
   }
   return {
     async put(doc, readerVersion) {
-      const [id, write] = await Promise.all([run.id(), preparePut(doc, readerVersion)])
+      const id = await run.id()
+      const write = preparePut(doc, readerVersion)
       await db.transaction(async () => {
         await write(db, id)
         await run.count(id, 'read', readerVersion)

@@ -3,34 +3,28 @@ import { applyCorrections, factOf } from './apply-corrections.js'
 import { documentRow } from './document-row.js'
 import type { StoredFact } from './facts-of.js'
 import { factsOf, recordOf, wordsOf } from './facts-of.js'
-import { indexText } from './index-text.js'
+import { indexText, indexVersion } from './index-text.js'
 import { insertRows } from './insert-rows.js'
 import { keepLocality } from './keep-locality.js'
 import type { Sqlite, Value } from './open-sqlite.js'
-import { pack } from './pack.js'
+import { packReading } from './pack-reading.js'
 import { pagePlaces } from './page-places.js'
 import { readCorrections } from './keep-corrections.js'
 import { spreadRows } from './spread-rows.js'
-import type { StoredDocument } from './store.js'
+import type { StoredCorrection, StoredDocument } from './store.js'
 
-const owned = [
-  'pages',
-  'facts',
-  'events',
-  'quota_rules',
-  'ratios',
-  'agenda_items',
-  'deadlines',
-  'units',
-  'citations',
-  'notes',
-]
+const read = ['pages', 'facts', 'notes'] as const
+const compared = ['events', 'quota_rules', 'ratios', 'agenda_items', 'deadlines', 'units', 'citations'] as const
 
-async function idOf(db: Sqlite, sha256: string, path: string, at: string): Promise<number> {
+async function clear(db: Sqlite, id: number, tables: readonly string[]): Promise<void> {
+  for (const table of tables) await db.run(`DELETE FROM ${table} WHERE document = ?`, id)
+}
+
+async function idOf(db: Sqlite, sha256: string, path: string, at: string): Promise<{ id: number; fresh: boolean }> {
   const known = await db.get('SELECT id FROM documents WHERE sha256 = ?', sha256)
-  if (known) return Number(known['id'])
+  if (known) return { id: Number(known['id']), fresh: false }
   const sql = `INSERT INTO documents (sha256, path, state, added_at) VALUES (?, ?, 'failed', ?)`
-  return (await db.run(sql, sha256, path, at)).lastId
+  return { id: (await db.run(sql, sha256, path, at)).lastId, fresh: true }
 }
 
 const set = (db: Sqlite, id: number, values: { readonly [column: string]: Value }) =>
@@ -48,35 +42,36 @@ export async function spread(
   id: number,
   sha256: string,
   facts: readonly StoredFact[],
+  fresh = false,
 ): Promise<StoredFact[]> {
-  const said = await readCorrections(db, sha256)
-  for (const correction of said) {
+  const said: StoredCorrection[] = []
+  for (const correction of await readCorrections(db, sha256)) {
     const fact = correction.verdict === 'add' ? null : (factOf(correction, facts)?.id ?? null)
-    if (fact === correction.fact) continue
-    await db.run('UPDATE corrections SET fact = ? WHERE id = ?', fact, correction.id)
+    said.push({ ...correction, fact })
+    if (fact !== correction.fact) await db.run('UPDATE corrections SET fact = ? WHERE id = ?', fact, correction.id)
   }
-  const standing = applyCorrections(facts, await readCorrections(db, sha256))
+  const standing = applyCorrections(facts, said)
   const record = recordOf({ path: '', sha256, pages: null, read_by: [], restored: false }, standing)
   const provinceNow = await keepLocality(db, record)
   await set(db, id, documentRow(record, provinceNow))
-  for (const table of owned.slice(2, -1)) await db.run(`DELETE FROM ${table} WHERE document = ?`, id)
+  if (!fresh) await clear(db, id, compared)
   for (const [table, rows] of Object.entries(spreadRows(standing))) await insertRows(db, table, id, rows)
   return standing
 }
 
 /** Replace everything of one document, in one transaction of the caller's making; what needs no lock was packed before. */
-export async function preparePut({ record, pages, text, notes, addedAt }: StoredDocument, readerVersion: string) {
+export function preparePut({ record, pages, text, notes, addedAt }: StoredDocument, readerVersion: string) {
   const { sha256, path, pages: pageCount, read_by, restored } = record.source
   const facts = factsOf(record)
   const places = pagePlaces(pages, text)
-  const { value, damage, ...rest } = text
-  const [packed, ...contents] = await Promise.all([pack(rest), ...pages.map((page) => pack(page))])
+  const { value, damage } = text
+  const packed = packReading(pages, text)
   const mean = facts.length === 0 ? null : facts.reduce((sum, { confidence }) => sum + confidence, 0) / facts.length
 
   return async (db: Sqlite, run: number): Promise<void> => {
     const at = new Date().toISOString()
-    const id = await idOf(db, sha256, path, addedAt ?? at)
-    for (const table of owned) await db.run(`DELETE FROM ${table} WHERE document = ?`, id)
+    const { id, fresh } = await idOf(db, sha256, path, addedAt ?? at)
+    if (!fresh) await clear(db, id, read)
     await set(db, id, {
       path,
       state: 'read',
@@ -91,30 +86,19 @@ export async function preparePut({ record, pages, text, notes, addedAt }: Stored
       confidence: mean,
     })
     await db.run(
-      `INSERT OR REPLACE INTO readings (document, text, damage, damage_share, packed) VALUES (?, ?, ?, ?, ?)`,
+      `INSERT OR REPLACE INTO readings (document, text, damage, damage_share, packed, indexed) VALUES (?, ?, ?, ?, ?, ?)`,
       id,
       value,
       damage.kind,
       damage.share,
       packed,
+      indexVersion,
     )
-    for (const [ord, page] of pages.entries()) {
-      await db.run(
-        'INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-        id,
-        ord,
-        page.number,
-        page.width,
-        page.height,
-        page.readBy,
-        page.state,
-        page.reason ?? null,
-        page.engine ?? null,
-        places[ord]?.start ?? null,
-        places[ord]?.end ?? null,
-        contents[ord]!,
-      )
-    }
+    const pageRows = pages.map(({ number, width, height, readBy, state, reason = null, engine = null }, ord) => {
+      const { start = null, end = null } = places[ord] ?? {}
+      return { ord, number, width, height, read_by: readBy, state, reason, engine, start, end }
+    })
+    await insertRows(db, 'pages', id, pageRows)
     await insertRows(
       db,
       'facts',
@@ -142,7 +126,7 @@ export async function preparePut({ record, pages, text, notes, addedAt }: Stored
         end: span?.end ?? null,
       })),
     )
-    await indexText(db, id, value, await spread(db, id, sha256, facts))
+    await indexText(db, id, value, await spread(db, id, sha256, facts, fresh), fresh)
   }
 }
 
@@ -165,6 +149,6 @@ function evidenceRows({ id, evidence, parts }: StoredFact) {
 
 /** Remember a document that could not be read; a good reading that is already there stays, with the problem beside it. */
 export async function putFailure(db: Sqlite, source: Source, problem: string, detail: string | null, run: number) {
-  const id = await idOf(db, source.sha256, source.path, new Date().toISOString())
+  const { id } = await idOf(db, source.sha256, source.path, new Date().toISOString())
   await set(db, id, { path: source.path, bytes: source.bytes, kind: source.kind, problem, detail, run })
 }

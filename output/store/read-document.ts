@@ -1,4 +1,4 @@
-import type { Note, Page, Text } from '../../corpus/document.js'
+import type { Note, Text } from '../../corpus/document.js'
 import type { Evidence, PlanRecord } from '../../extractors/record.js'
 import { applyCorrections } from './apply-corrections.js'
 import { numberKey } from './document-row.js'
@@ -6,7 +6,7 @@ import type { StoredFact } from './facts-of.js'
 import { recordOf } from './facts-of.js'
 import { readCorrections } from './keep-corrections.js'
 import type { Row, Sqlite } from './open-sqlite.js'
-import { unpack } from './pack.js'
+import { unpackReading } from './pack-reading.js'
 import { StoreError } from './store-error.js'
 import type { StoredDocument } from './store.js'
 
@@ -90,14 +90,12 @@ export async function readDocument(db: Sqlite, row: Row): Promise<StoredDocument
   const id = Number(row['id'])
   const reading = await db.get('SELECT * FROM readings WHERE document = ?', id)
   if (!reading) return null
-  const rest = await unpack<Omit<Text, 'value' | 'damage'>>(reading['packed'] as Buffer)
   const damage = { kind: String(reading['damage']) as Text['damage']['kind'], share: Number(reading['damage_share']) }
-  const pages = await db.all('SELECT content FROM pages WHERE document = ? ORDER BY ord', id)
+  const read = unpackReading(reading['packed'] as Buffer, String(reading['text']), damage)
   const notes = await db.all('SELECT * FROM notes WHERE document = ? ORDER BY ord', id)
   return {
     record: await readRecord(db, row),
-    pages: await Promise.all(pages.map((page) => unpack<Page>(page['content'] as Buffer))),
-    text: { value: String(reading['text']), ...rest, damage },
+    ...read,
     notes: notes.map(noteOf),
     addedAt: String(row['added_at']),
   }

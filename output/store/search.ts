@@ -9,7 +9,7 @@ import { StoreError } from './store-error.js'
 import type { Hit } from './store.js'
 
 // Ranking by statistics would visit every plan that says "hội nghị"; a few dozen of the newest are looked into instead.
-const lookInto = 60
+const lookInto = 32
 
 async function candidates(db: Sqlite, query: QueryWords): Promise<number[]> {
   const found = new Set<number>()

@@ -67,7 +67,7 @@ CREATE TABLE localities (
   successors TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(successors))
 ) WITHOUT ROWID;
 
--- `content` is the page as it was read (lines, words, boxes, furniture), JSON packed with deflate; `start` and `end` its place in the text.
+-- `start` and `end` are the page's place in the text.
 CREATE TABLE pages (
   document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
   ord INTEGER NOT NULL,
@@ -80,11 +80,10 @@ CREATE TABLE pages (
   engine TEXT,
   start INTEGER,
   "end" INTEGER,
-  content BLOB NOT NULL,
   PRIMARY KEY (document, ord)
 ) WITHOUT ROWID;
 
--- The restored text. `packed` holds the raw reading, the tokens and the furniture, JSON packed with deflate.
+-- The restored text. `packed` holds the raw reading, the tokens, and the pages with their words and boxes: JSON, packed with raw deflate.
 CREATE TABLE readings (
   document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
   text TEXT NOT NULL,
