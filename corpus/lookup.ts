@@ -15,7 +15,9 @@ export function readList(name: string): readonly string[] {
   let list = lists.get(name)
   if (!list) {
     const lines = readFileSync(dataPath(name), 'utf8').split('\n')
-    list = Object.freeze(lines.map((line) => line.replace(/\r$/, '')).filter((line) => line.trim() && !line.startsWith('#')))
+    list = Object.freeze(
+      lines.map((line) => line.replace(/\r$/, '')).filter((line) => line.trim() && !line.startsWith('#')),
+    )
     lists.set(name, list)
   }
   return list
@@ -27,7 +29,8 @@ export function readTable(name: string): readonly Readonly<Record<string, string
   const keys = (header ?? '').split('\t')
   return rows.map((row, i) => {
     const cells = row.split('\t')
-    if (cells.length < keys.length) throw new Error(`${name}: entry ${i + 1} has ${cells.length} cells, not ${keys.length}`)
+    if (cells.length < keys.length)
+      throw new Error(`${name}: entry ${i + 1} has ${cells.length} cells, not ${keys.length}`)
     return Object.fromEntries(keys.map((key, k) => [key, cells[k]!]))
   })
 }

@@ -25,7 +25,11 @@ export async function readDocx(bytes: Uint8Array, path: string): Promise<Page> {
 /** Sum the sizes that the zip's central directory promises. */
 function unpackedSize(zip: Buffer): number {
   let total = 0
-  for (let at = zip.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 4, 'latin1')) {
+  for (
+    let at = zip.indexOf('PK\u0001\u0002', 0, 'latin1');
+    at >= 0;
+    at = zip.indexOf('PK\u0001\u0002', at + 4, 'latin1')
+  ) {
     if (at + 28 <= zip.length) total += zip.readUInt32LE(at + 24)
   }
   return total
@@ -35,10 +39,14 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 function fromHtml(html: string): string {
   const rows = html.replace(/<tr>(.*?)<\/tr>/gs, (_, row: string) => {
-    const cells = [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map((cell) => inner(cell[1]!).replace(/\s+/g, ' ').trim())
+    const cells = [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map((cell) =>
+      inner(cell[1]!).replace(/\s+/g, ' ').trim(),
+    )
     return `<p>${cells.some(Boolean) ? cells.join(' | ') : ''}</p>`
   })
-  return `${inner(rows).replace(/\n{2,}/g, '\n').trim()}\n`
+  return `${inner(rows)
+    .replace(/\n{2,}/g, '\n')
+    .trim()}\n`
 }
 
 function inner(html: string): string {

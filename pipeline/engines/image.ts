@@ -19,7 +19,8 @@ export async function openImage(bytes: Uint8Array, path: string): Promise<ImageF
   } catch (cause) {
     throw new PlanError('damaged', path, cause instanceof Error ? cause.message.slice(0, 200) : null, { cause })
   }
-  if (header.width * header.height > MOST_PIXELS) throw new PlanError('too-large', path, `${header.width} × ${header.height}`)
+  if (header.width * header.height > MOST_PIXELS)
+    throw new PlanError('too-large', path, `${header.width} × ${header.height}`)
   return { pages: header.pages ?? 1, raster: (page) => decodeRaster(bytes, null, page - 1) }
 }
 
@@ -32,7 +33,11 @@ export async function decodeRaster(bytes: Uint8Array, dpi: number | null, page =
   const ready = grey ? upright.toColourspace('b-w').extractChannel(0) : upright.toColourspace('srgb').removeAlpha()
   const { data, info } = await ready.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
   const pixels = new Uint8Array(data.buffer, data.byteOffset, data.length)
-  const size = { width: info.width, height: info.height, dpi: dpi ?? plausibleDpi(header.density, info.width, info.height) }
+  const size = {
+    width: info.width,
+    height: info.height,
+    dpi: dpi ?? plausibleDpi(header.density, info.width, info.height),
+  }
   return { data: pixels, ...size, channels: info.channels === 1 ? 1 : 3 }
 }
 

@@ -1,6 +1,7 @@
-import type { SourceKind } from '../../corpus/document.js'
+import type { Box, SourceKind } from '../../corpus/document.js'
 import type { Rules } from '../pages/rules.js'
 import { PlanError, type PlanProblem } from '../errors.js'
+import type { PageImage } from '../tools.js'
 import { Child, ChildFailed } from './child.js'
 import type { PdfContent } from './pdf.js'
 
@@ -11,13 +12,11 @@ export type PageQuestion =
   | { readonly ask: 'image'; readonly page: number; readonly turn: 0 | 90 | 180 | 270 }
 
 /** A page ready for the engine; `pageWidth` and `pageHeight` are those of the upright page before its skew was undone, in points. */
-export interface PageImageAnswer {
-  readonly bytes: Uint8Array
-  readonly width: number
-  readonly height: number
-  readonly dpi: number
+export interface PageImageAnswer extends PageImage {
   readonly skew: number
   readonly rules: Rules
+  /** Seals in points of the level image, and the stamps' ink as an image of its own; null where there is no coloured ink. */
+  readonly stamps: { readonly seals: readonly Box[]; readonly writing: PageImage | null } | null
   readonly pageWidth: number
   readonly pageHeight: number
   readonly turned: number
@@ -26,7 +25,9 @@ export interface PageImageAnswer {
 
 /** A PDF or image file opened in a process of its own, so that a file made to hurt can only hurt itself. */
 export class PageSource {
-  readonly #child = new Child(new URL(import.meta.url.endsWith('.ts') ? './page-child.ts' : './page-child.js', import.meta.url))
+  readonly #child = new Child(
+    new URL(import.meta.url.endsWith('.ts') ? './page-child.ts' : './page-child.js', import.meta.url),
+  )
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(
@@ -39,7 +40,10 @@ export class PageSource {
   /** Open the file and count its pages; a `PlanError` says why it cannot be opened. */
   async open(): Promise<number> {
     try {
-      return (await this.#child.ask({ ask: 'open', bytes: this.bytes, kind: this.kind, path: this.path }, this.seconds)) as number
+      return (await this.#child.ask(
+        { ask: 'open', bytes: this.bytes, kind: this.kind, path: this.path },
+        this.seconds,
+      )) as number
     } catch (cause) {
       this.close()
       throw this.#planError(cause)
@@ -72,8 +76,10 @@ export class PageSource {
   }
 
   #planError(cause: unknown): PlanError {
-    if (cause instanceof ChildFailed) return new PlanError(cause.how === 'timeout' ? 'timeout' : 'damaged', this.path, cause.message, { cause })
-    const problem = cause instanceof Error && 'problem' in cause && cause.problem ? (String(cause.problem) as PlanProblem) : 'damaged'
+    if (cause instanceof ChildFailed)
+      return new PlanError(cause.how === 'timeout' ? 'timeout' : 'damaged', this.path, cause.message, { cause })
+    const problem =
+      cause instanceof Error && 'problem' in cause && cause.problem ? (String(cause.problem) as PlanProblem) : 'damaged'
     return new PlanError(problem, this.path, cause instanceof Error ? cause.message.slice(0, 200) : null, { cause })
   }
 }

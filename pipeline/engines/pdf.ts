@@ -30,7 +30,12 @@ export interface Pdf {
 
 /** Open a PDF; say by `PlanError` why it cannot be: locked, broken, without pages. */
 export async function openPdf(bytes: Uint8Array, path: string): Promise<Pdf> {
-  const parser = new PDFParse({ data: Uint8Array.from(bytes), isEvalSupported: false, stopAtErrors: false, maxImageSize: 120_000_000 })
+  const parser = new PDFParse({
+    data: Uint8Array.from(bytes),
+    isEvalSupported: false,
+    stopAtErrors: false,
+    maxImageSize: 120_000_000,
+  })
   let document: PdfDocument
   try {
     document = (await parser['load']()) as PdfDocument
@@ -71,16 +76,28 @@ async function readContent(page: PdfPage): Promise<PdfContent> {
     const [left, base] = view.convertToViewportPoint(x, y)
     const [right, end] = view.convertToViewportPoint(x + (a / size) * item.width, y + (b / size) * item.width)
     if (Math.abs(end - base) > Math.abs(right - left)) continue // text set sideways is no line of the page
-    runs.push({ text: item.str, box: [Math.min(left, right), base - size * 0.85, Math.max(left, right), base + size * 0.22] })
+    runs.push({
+      text: item.str,
+      box: [Math.min(left, right), base - size * 0.85, Math.max(left, right), base + size * 0.22],
+    })
   }
-  return { width: view.width, height: view.height, runs, overlays: await readOverlays(page, view), imageShare: (await findImages(page)).share }
+  return {
+    width: view.width,
+    height: view.height,
+    runs,
+    overlays: await readOverlays(page, view),
+    imageShare: (await findImages(page)).share,
+  }
 }
 
 /** Text of form fields and free-text annotations: how numbers and dates are stamped on born-digital files and over scans. */
 async function readOverlays(page: PdfPage, view: PdfViewport): Promise<Run[]> {
   const overlays: Run[] = []
   for (const note of await page.getAnnotations({ intent: 'display' })) {
-    const said = typeof note.fieldValue === 'string' ? note.fieldValue : (note.textContent ?? []).join(' ') || note.contentsObj?.str
+    const said =
+      typeof note.fieldValue === 'string'
+        ? note.fieldValue
+        : (note.textContent ?? []).join(' ') || note.contentsObj?.str
     if (!said?.trim() || note.hidden || ['Link', 'Popup', 'Text', 'Highlight'].includes(note.subtype ?? '')) continue
     const [x0, y0, x1, y1] = view.convertToViewportRectangle(note.rect)
     overlays.push({ text: said.trim(), box: [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)] })
@@ -89,7 +106,16 @@ async function readOverlays(page: PdfPage, view: PdfViewport): Promise<Run[]> {
 }
 
 /** pdf.js operator numbers that matter here. */
-const OPS = { save: 10, restore: 11, transform: 12, beginForm: 74, endForm: 75, mask: 83, image: 85, inline: 86 } as const
+const OPS = {
+  save: 10,
+  restore: 11,
+  transform: 12,
+  beginForm: 74,
+  endForm: 75,
+  mask: 83,
+  image: 85,
+  inline: 86,
+} as const
 
 interface Placed {
   readonly name: string
@@ -114,7 +140,14 @@ async function findImages(page: PdfPage): Promise<{ placed: Placed[]; masks: num
   })
   const view = page.getViewport({ scale: 1 })
   const area = (m: readonly number[]) => Math.abs(m[0]! * m[3]! - m[1]! * m[2]!) / (view.width * view.height)
-  return { placed, masks, share: Math.min(1, placed.reduce((sum, image) => sum + area(image.matrix), masks ? 0.5 : 0)) }
+  return {
+    placed,
+    masks,
+    share: Math.min(
+      1,
+      placed.reduce((sum, image) => sum + area(image.matrix), masks ? 0.5 : 0),
+    ),
+  }
 }
 
 const multiply = (m: readonly number[], n: readonly number[]): number[] => [
@@ -130,7 +163,9 @@ const multiply = (m: readonly number[], n: readonly number[]): number[] => [
 async function makeRaster(parser: PDFParse, page: PdfPage, number: number): Promise<Raster> {
   const view = page.getViewport({ scale: 1 })
   const { placed } = await findImages(page)
-  const largest = placed.toSorted((a, b) => Math.abs(b.matrix[0]! * b.matrix[3]!) - Math.abs(a.matrix[0]! * a.matrix[3]!))[0]
+  const largest = placed.toSorted(
+    (a, b) => Math.abs(b.matrix[0]! * b.matrix[3]!) - Math.abs(a.matrix[0]! * a.matrix[3]!),
+  )[0]
   let dpi = 250
   if (largest) {
     const [a, b, c, d] = largest.matrix

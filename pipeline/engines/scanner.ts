@@ -28,7 +28,8 @@ export function openScanner(settings: ScannerSettings): Scanner {
   let engine: Promise<Ocr> | null = null
   const open = () => (engine ??= openEngine(settings, jobs))
   return {
-    pages: (source, bytes, progress) => readFile(source, bytes, { open, jobs, seconds: settings.pageSeconds }, progress),
+    pages: (source, bytes, progress) =>
+      readFile(source, bytes, { open, jobs, seconds: settings.pageSeconds }, progress),
     close: async () => void (engine && (await (await engine).close())),
   }
 }
@@ -45,7 +46,12 @@ interface Means {
   readonly seconds: number
 }
 
-async function readFile(source: Source, bytes: Uint8Array, means: Means, progress?: (done: number, of: number) => void): Promise<Page[]> {
+async function readFile(
+  source: Source,
+  bytes: Uint8Array,
+  means: Means,
+  progress?: (done: number, of: number) => void,
+): Promise<Page[]> {
   if (source.kind === 'text') return [readPlain(bytes, source.path)]
   if (source.kind === 'docx') return [await readDocx(bytes, source.path)]
   const file = new PageSource(bytes, source.kind, source.path, means.seconds)
@@ -60,7 +66,12 @@ async function readFile(source: Source, bytes: Uint8Array, means: Means, progres
 }
 
 /** Read all pages, `jobs` at once and one ahead, so that an engine never waits for an image. */
-async function readAll(file: PageSource, count: number, means: Means, progress?: (done: number, of: number) => void): Promise<Page[]> {
+async function readAll(
+  file: PageSource,
+  count: number,
+  means: Means,
+  progress?: (done: number, of: number) => void,
+): Promise<Page[]> {
   const pages: Page[] = []
   let next = 1
   let done = 0

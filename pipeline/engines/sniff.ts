@@ -21,7 +21,8 @@ export function sniff(bytes: Uint8Array, path: string): SourceKind {
 /** Tell a Word document from another zip by its central directory, which stands at the end. */
 function zipKind(bytes: Uint8Array, path: string): SourceKind {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  if (all.lastIndexOf('PK\u0005\u0006', undefined, 'latin1') < 0) throw new PlanError('damaged', path, 'zip without an end')
+  if (all.lastIndexOf('PK\u0005\u0006', undefined, 'latin1') < 0)
+    throw new PlanError('damaged', path, 'zip without an end')
   if (all.includes('word/document.xml', 0, 'latin1')) return 'docx'
   throw new PlanError('not-a-document', path, 'zip')
 }

@@ -19,13 +19,20 @@ serve(async (question: ReadQuestion) => {
   const engine = await (worker ??= start())
   // Init once more costs 40 ms and forgets the words of earlier pages: what is read must not depend on the order of the work.
   if (question.fresh) await engine.reinitialize('vie', 1, config)
-  await engine.setParameters({ tessedit_pageseg_mode: String(question.segmentation) as never, user_defined_dpi: String(question.dpi) })
+  await engine.setParameters({
+    tessedit_pageseg_mode: String(question.segmentation) as never,
+    user_defined_dpi: String(question.dpi),
+  })
   const { data: page } = await engine.recognize(Buffer.from(question.bytes), {}, { text: false, blocks: true })
   const lines: SeenLine[] = []
   for (const block of page.blocks ?? []) {
     for (const paragraph of block.paragraphs) {
       for (const line of paragraph.lines) {
-        const words = line.words.map((word) => ({ text: word.text, confidence: word.confidence / 100, box: boxOf(word.bbox) }))
+        const words = line.words.map((word) => ({
+          text: word.text,
+          confidence: word.confidence / 100,
+          box: boxOf(word.bbox),
+        }))
         lines.push({ box: boxOf(line.bbox), words })
       }
     }

@@ -23,7 +23,21 @@ export function openTesseractCli(version: string, pageSeconds: number): Ocr {
     name: 'tesseract',
     version: `${version} vie psm3`,
     async read(image) {
-      const args = ['stdin', 'stdout', '-l', 'vie', '--oem', '1', '--psm', '3', '--dpi', String(Math.round(image.dpi)), '-c', 'tessedit_do_invert=0', 'tsv']
+      const args = [
+        'stdin',
+        'stdout',
+        '-l',
+        'vie',
+        '--oem',
+        '1',
+        '--psm',
+        '3',
+        '--dpi',
+        String(Math.round(image.dpi)),
+        '-c',
+        'tessedit_do_invert=0',
+        'tsv',
+      ]
       return toLines(fromTsv(await feed(args, image.bytes, pageSeconds)), image)
     },
     close: async () => {},
@@ -32,7 +46,10 @@ export function openTesseractCli(version: string, pageSeconds: number): Ocr {
 
 function feed(args: string[], bytes: Uint8Array, seconds: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn('tesseract', args, { stdio: ['pipe', 'pipe', 'ignore'], env: { ...process.env, OMP_THREAD_LIMIT: '1' } })
+    const child = spawn('tesseract', args, {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { ...process.env, OMP_THREAD_LIMIT: '1' },
+    })
     const out: Buffer[] = []
     const late = setTimeout(() => {
       child.kill('SIGKILL')
@@ -58,7 +75,8 @@ function fromTsv(tsv: string): SeenLine[] {
     const [left, top, width, height] = cells.slice(6, 10).map(Number) as [number, number, number, number]
     const box: [number, number, number, number] = [left, top, left + width, top + height]
     if (cells[0] === '4') lines.push({ box, words: [] })
-    else if (cells[0] === '5') lines.at(-1)?.words.push({ text: cells[11] ?? '', confidence: Number(cells[10]) / 100, box })
+    else if (cells[0] === '5')
+      lines.at(-1)?.words.push({ text: cells[11] ?? '', confidence: Number(cells[10]) / 100, box })
   }
   return lines
 }

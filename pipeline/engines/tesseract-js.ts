@@ -21,7 +21,8 @@ export interface SeenLine {
 /** Pages after which the engine's process is let go: its memory only grows. */
 const RECYCLE = 24
 
-const versionOf = (name: string) => (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version
+const versionOf = (name: string) =>
+  (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version
 
 /** Open the embedded engine: tesseract.js in a process of its own, which may crash or hang without harm. One page at a time. */
 export function openTesseractJs(pageSeconds: number, module = new URL(childName, import.meta.url)): Ocr {
@@ -31,7 +32,12 @@ export function openTesseractJs(pageSeconds: number, module = new URL(childName,
     version: `${versionOf('tesseract.js')} vie-best-int-4.0.0 psm3`,
     async read(image) {
       if (child.asked >= RECYCLE) child.stop()
-      const question: ReadQuestion = { bytes: image.bytes, dpi: Math.round(image.dpi), segmentation: 3, fresh: child.asked > 0 }
+      const question: ReadQuestion = {
+        bytes: image.bytes,
+        dpi: Math.round(image.dpi),
+        segmentation: 3,
+        fresh: child.asked > 0,
+      }
       return toLines((await child.ask(question, pageSeconds)) as readonly SeenLine[], image)
     },
     close: async () => child.stop(),
@@ -48,7 +54,11 @@ export function toLines(seen: readonly SeenLine[], image: PageImage): Line[] {
     box: points(line.box),
     words: line.words
       .filter((word) => word.text.trim())
-      .map((word) => ({ text: nfc(word.text.trim()), box: points(word.box), confidence: Math.max(0, Math.min(1, word.confidence)) })),
+      .map((word) => ({
+        text: nfc(word.text.trim()),
+        box: points(word.box),
+        confidence: Math.max(0, Math.min(1, word.confidence)),
+      })),
   }))
   return lines.filter((line) => line.words.length > 0)
 }

@@ -22,12 +22,18 @@ export interface Sheet {
 
 /** Put a page's lines in reading order (two-column head and foot as columns, table rows as lines) and set its furniture aside. */
 export function arrange(lines: readonly Line[], page: Sheet): Arranged {
-  const { tables, rest } = takeTables(piecesOf(lines).flatMap((piece) => cutWide(piece)), page.rules ?? { level: [], upright: [] })
+  const { tables, rest } = takeTables(
+    piecesOf(lines).flatMap((piece) => cutWide(piece)),
+    page.rules ?? { level: [], upright: [] },
+  )
   const { text, furniture } = sift(rest, page)
   const head = partHead(text, page.height)
   const foot = partFoot(head.rest, page.width)
   const body = joinRows(foot.rest).map((piece) => ({ top: piece.box[1], lines: [toLine(piece)] }))
-  const set = tables.map((table) => ({ top: table.box[1], lines: table.rows.map(({ words, box }) => ({ words, box })) }))
+  const set = tables.map((table) => ({
+    top: table.box[1],
+    lines: table.rows.map(({ words, box }) => ({ words, box })),
+  }))
   const middle = [...body, ...set].sort((a, b) => a.top - b.top).flatMap((part) => part.lines)
   return { lines: [...head.columns.map(toLine), ...middle, ...foot.columns.map(toLine)], furniture }
 }

@@ -1,7 +1,7 @@
 import type { PixelBox, Raster } from './raster.js'
 
 /** A connected patch of dark pixels: its bounds, how many pixels, and one of them. */
-interface Blot {
+export interface Blot {
   readonly box: PixelBox
   readonly area: number
   readonly seed: number
@@ -40,7 +40,8 @@ function isBand({ box, area }: Blot, width: number, height: number, dpi: number)
   return (touchesSide && h > dpi * 0.4 && thin) || (touchesEnd && w > dpi * 0.4 && thin) || area > 0.6 * w * h
 }
 
-function findBlots(data: Uint8Array, width: number, height: number): Blot[] {
+/** Find all patches of ink, from the top down. */
+export function findBlots(data: Uint8Array, width: number, height: number): Blot[] {
   const seen = new Uint8Array(data.length)
   const blots: Blot[] = []
   for (let i = 0; i < data.length; i++) {
@@ -62,7 +63,14 @@ function findBlots(data: Uint8Array, width: number, height: number): Blot[] {
 
 let stack = new Int32Array(1 << 16)
 
-function flood(data: Uint8Array, width: number, height: number, seed: number, seen: Uint8Array, visit: (at: number) => void): void {
+function flood(
+  data: Uint8Array,
+  width: number,
+  height: number,
+  seed: number,
+  seen: Uint8Array,
+  visit: (at: number) => void,
+): void {
   let top = 0
   stack[top++] = seed
   seen[seed] = 1
@@ -73,7 +81,8 @@ function flood(data: Uint8Array, width: number, height: number, seed: number, se
     for (let dy = -width; dy <= width; dy += width) {
       for (let dx = -1; dx <= 1; dx++) {
         const next = at + dy + dx
-        if (next < 0 || next >= width * height || x + dx < 0 || x + dx >= width || seen[next] || data[next]! >= INK) continue
+        if (next < 0 || next >= width * height || x + dx < 0 || x + dx >= width || seen[next] || data[next]! >= INK)
+          continue
         seen[next] = 1
         if (top === stack.length) {
           const larger = new Int32Array(stack.length * 2)
@@ -111,7 +120,8 @@ function closeness(blots: readonly Blot[], width: number, height: number, reach:
   const cells = new Uint8Array(cols * rows)
   const cover = (box: PixelBox, use: (cell: number) => boolean) => {
     for (let r = Math.floor(box[1] / reach); r <= Math.floor((box[3] - 1) / reach); r++) {
-      for (let c = Math.floor(box[0] / reach); c <= Math.floor((box[2] - 1) / reach); c++) if (use((r + 1) * cols + c + 1)) return true
+      for (let c = Math.floor(box[0] / reach); c <= Math.floor((box[2] - 1) / reach); c++)
+        if (use((r + 1) * cols + c + 1)) return true
     }
     return false
   }
@@ -119,5 +129,6 @@ function closeness(blots: readonly Blot[], width: number, height: number, reach:
   // Large frames have boxes that cover what only stands inside them; only what is of a letter's size speaks for its neighbourhood.
   const printed = blots.filter(({ box }) => box[2] - box[0] < large && box[3] - box[1] < large)
   for (const { box } of printed) cover(box, (cell) => ((cells[cell] = 1), false))
-  return ([x0, y0, x1, y1]) => cover([x0 - reach / 2, y0 - reach / 2, x1 + reach / 2, y1 + reach / 2], (cell) => cells[cell] === 1)
+  return ([x0, y0, x1, y1]) =>
+    cover([x0 - reach / 2, y0 - reach / 2, x1 + reach / 2, y1 + reach / 2], (cell) => cells[cell] === 1)
 }

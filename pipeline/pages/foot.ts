@@ -16,7 +16,10 @@ export function partFoot(pieces: readonly Piece[], pageWidth: number): Parted {
 
 /** `Nơi nhận:` begins the left column; a sentence that speaks of a place of receipt does not. */
 function isRecipients(piece: Piece, pageWidth: number): boolean {
-  const said = piece.words.slice(0, 2).map((word) => word.text).join('')
+  const said = piece.words
+    .slice(0, 2)
+    .map((word) => word.text)
+    .join('')
   return piece.box[0] < pageWidth * 0.4 && distanceTo(said, 'noinhan') <= 2
 }
 
@@ -38,10 +41,15 @@ function valley(zone: readonly Piece[], from: number, pageWidth: number): number
   let run = { crossing: -1, start: 0 }
   const [low, high] = [Math.max(from + 60, pageWidth * 0.3), pageWidth * 0.68]
   for (let x = low; x <= high + 1; x++) {
-    const crossing = x > high ? -1 : words.reduce((sum, word) => sum + (word.box![0] < x && word.box![2] > x ? 1 : 0), 0)
+    const crossing =
+      x > high ? -1 : words.reduce((sum, word) => sum + (word.box![0] < x && word.box![2] > x ? 1 : 0), 0)
     if (crossing === run.crossing) continue
     const width = x - run.start
-    if (run.crossing >= 0 && width > 3 && (run.crossing < best.crossing || (run.crossing === best.crossing && width > best.width))) {
+    if (
+      run.crossing >= 0 &&
+      width > 3 &&
+      (run.crossing < best.crossing || (run.crossing === best.crossing && width > best.width))
+    ) {
       best = { x: run.start + width / 2, crossing: run.crossing, width }
     }
     run = { crossing, start: x }

@@ -19,9 +19,16 @@ const SIGNATURE =
   /^.{0,3}(ng.{1,4} k[yvi]\s?[:;.]?|k[yv] b[oe]i)|th.i gian k[yv]|ng.y k[yv]\s?:|da k[yv] len van ban|digitally signed|^signature|\+0?7[:.]?[0o]{2}/
 /** What may stand in such a block besides. */
 const SIGNER = /^.{0,2}(e-?mai|[cg]. quan|chuc vu|ly do|noi k|vi tri|viet nam$|reason|location|date)/
-const PRINTER = /^(da in thanh cong|scanned (by|with)|camscanner|page \d+( of \d+)?$|trang \d+\s?\/\s?\d+$|https?:\/\/|www\.)/
+const PRINTER =
+  /^(da in thanh cong|scanned (by|with)|camscanner|page \d+( of \d+)?$|trang \d+\s?\/\s?\d+$|https?:\/\/|www\.)/
 const URGENT = /^(hoa toc( hen gio)?|thuong khan|khan|mat|tuyet mat|toi mat)[.!]?$/
 const RECEIVED = ['congvanden', 'vanbanden']
+
+/** Tell what the writing of coloured ink is: a signature block, a stamped number or date that belongs to the text, else a received-stamp. */
+export function kindOfStamp(piece: Piece): 'digital-signature' | 'received-stamp' | 'text' {
+  if (SIGNATURE.test(piece.folded) || SIGNER.test(piece.folded)) return 'digital-signature'
+  return /^\d{1,5}$/.test(piece.text) ? 'text' : 'received-stamp'
+}
 
 /** Set aside what is on the page and no text of the document: page numbers, stamps, signature blocks, printer marks, dust. */
 export function sift(pieces: readonly Piece[], page: PageSize): Sifted {
@@ -34,12 +41,20 @@ export function sift(pieces: readonly Piece[], page: PageSize): Sifted {
     const text = fresh.map((piece) => piece.text).join('\n')
     furniture.push({ kind, text, page: page.number, box: around(fresh.map((piece) => piece.box)) })
   }
-  put('page-number', pieces.filter((piece) => isPageNumber(piece, page)))
+  put(
+    'page-number',
+    pieces.filter((piece) => isPageNumber(piece, page)),
+  )
   for (const block of signatureBlocks(pieces)) put('digital-signature', block)
   for (const block of receivedStamps(pieces)) put('received-stamp', block)
   for (const piece of pieces) {
     if (PRINTER.test(piece.folded)) put('printer-mark', [piece])
-    else if (URGENT.test(piece.folded) && piece.text === piece.text.toUpperCase() && middleOf(piece) < page.height * 0.45) put('received-stamp', [piece])
+    else if (
+      URGENT.test(piece.folded) &&
+      piece.text === piece.text.toUpperCase() &&
+      middleOf(piece) < page.height * 0.45
+    )
+      put('received-stamp', [piece])
     else if (isDust(piece, page) && !endsParagraph(piece, pieces)) put('dust', [piece])
   }
   return { text: pieces.filter((piece) => !aside.has(piece)), furniture }
@@ -55,24 +70,33 @@ function isPageNumber(piece: Piece, page: PageSize): boolean {
 /** A digital-signature block is a cluster of small lines, one of which says so. */
 function signatureBlocks(pieces: readonly Piece[]): Piece[][] {
   const said = pieces.filter((piece) => SIGNATURE.test(piece.folded))
-  const small = (piece: Piece, last: Piece) => heightOf(piece) < heightOf(last) * 1.4 && (SIGNATURE.test(piece.folded) || SIGNER.test(piece.folded))
+  const small = (piece: Piece, last: Piece) =>
+    heightOf(piece) < heightOf(last) * 1.4 && (SIGNATURE.test(piece.folded) || SIGNER.test(piece.folded))
   return said.length ? [grow(said, pieces, small)] : []
 }
 
 /** A received-stamp: `CÔNG VĂN ĐẾN`, with its number and date under it and the receiver's name above it. */
 function receivedStamps(pieces: readonly Piece[]): Piece[][] {
-  const titles = pieces.filter((piece) => RECEIVED.some((phrase) => findPhrase(piece, phrase, 0.22)) && piece.text.length < 40)
+  const titles = pieces.filter(
+    (piece) => RECEIVED.some((phrase) => findPhrase(piece, phrase, 0.22)) && piece.text.length < 40,
+  )
   return titles.map((title) =>
     grow([title], pieces, (piece, last) => {
       const below = middleOf(piece) > middleOf(title)
       const entry = /^.?.?(s.{0,2}|ng.y|chuy.n|l.u|kinh chuyen|gi.|den)\s?[:.…]/.test(piece.folded)
-      return below ? entry : piece.text === piece.text.toUpperCase() && overlap(piece.box[0], piece.box[2], last.box[0], last.box[2]) > 0.6
+      return below
+        ? entry
+        : piece.text === piece.text.toUpperCase() && overlap(piece.box[0], piece.box[2], last.box[0], last.box[2]) > 0.6
     }),
   )
 }
 
 /** Let a group grow by neighbours above and below that belong to it. */
-function grow(seed: readonly Piece[], pieces: readonly Piece[], belongs: (piece: Piece, last: Piece) => boolean): Piece[] {
+function grow(
+  seed: readonly Piece[],
+  pieces: readonly Piece[],
+  belongs: (piece: Piece, last: Piece) => boolean,
+): Piece[] {
   const group = [...seed]
   for (let found = true; found;) {
     found = false
@@ -96,7 +120,13 @@ function endsParagraph(piece: Piece, pieces: readonly Piece[]): boolean {
   return pieces.some((above) => {
     const gap = piece.box[1] - above.box[3]
     const long = above.box[2] - above.box[0] > (piece.box[2] - piece.box[0]) * 2 && above.text.length > 40
-    return long && gap > -4 && gap < heightOf(above) * 0.9 && Math.abs(piece.box[0] - above.box[0]) < 40 && heightOf(piece) < heightOf(above) * 1.3
+    return (
+      long &&
+      gap > -4 &&
+      gap < heightOf(above) * 0.9 &&
+      Math.abs(piece.box[0] - above.box[0]) < 40 &&
+      heightOf(piece) < heightOf(above) * 1.3
+    )
   })
 }
 
@@ -106,9 +136,12 @@ function isDust(piece: Piece, page: PageSize): boolean {
   const letters = piece.text.replace(/[^\p{L}\p{N}]/gu, '')
   const words = piece.text.split(/[^\p{L}]+/u).filter((word) => word.length > 1)
   const real = words.filter((word) => isSyllable(word)).length
-  const edge = piece.box[0] < page.width * 0.03 || piece.box[2] > page.width * 0.98 || piece.box[3] < page.height * 0.02 || piece.box[1] > page.height * 0.98
+  const edge =
+    piece.box[0] < page.width * 0.03 ||
+    piece.box[2] > page.width * 0.98 ||
+    piece.box[3] < page.height * 0.02 ||
+    piece.box[1] > page.height * 0.98
   if (letters.length === 0) return confidence < 0.5 || edge || piece.text.length > 12
   if (edge && confidence < 0.75 && real < 2) return true
   return confidence < 0.45 && real <= words.length * 0.34 && letters.length < 30
 }
-

@@ -19,8 +19,13 @@ export function partHead(pieces: readonly Piece[], pageHeight: number): Parted {
   const title = findTitle(pieces.filter((piece) => piece.box[1] < pageHeight * 0.45))
   if (!title) return { columns: [], rest: pieces }
   const usual = usualHeight(pieces)
-  const near = pieces.filter((piece) => middleOf(piece) > title.top - 3.5 * usual && middleOf(piece) < title.top + 14 * usual)
-  const split = gapNear(near.filter((piece) => middleOf(piece) < title.top + 3 * usual), title.left)
+  const near = pieces.filter(
+    (piece) => middleOf(piece) > title.top - 3.5 * usual && middleOf(piece) < title.top + 14 * usual,
+  )
+  const split = gapNear(
+    near.filter((piece) => middleOf(piece) < title.top + 3 * usual),
+    title.left,
+  )
   const bottom = rightBottom(near, split, title.top, usual)
   const [left, right, rest]: [Piece[], Piece[], Piece[]] = [[], [], pieces.filter((piece) => !near.includes(piece))]
   for (const piece of near) {
@@ -32,7 +37,10 @@ export function partHead(pieces: readonly Piece[], pageHeight: number): Parted {
     } else rest.push(piece)
   }
   const subject = belowLeft(rest, left, split, usual)
-  return { columns: [...joinRows([...left, ...subject]), ...joinRows(right)], rest: rest.filter((piece) => !subject.includes(piece)) }
+  return {
+    columns: [...joinRows([...left, ...subject]), ...joinRows(right)],
+    rest: rest.filter((piece) => !subject.includes(piece)),
+  }
 }
 
 /** Find the national title, the motto under it, or the Party's title; the motto is narrower than the title above it. */
@@ -64,10 +72,16 @@ function gapNear(pieces: readonly Piece[], edge: number): number {
 /** The head ends under the date line, or under the motto where there is none. */
 function rightBottom(near: readonly Piece[], split: number, top: number, usual: number): number {
   const halves = near.map((piece) => cutAt(piece, split))
-  const right = halves.flatMap(({ right: piece }) => (piece ? [piece] : [])).filter((piece) => middleOf(piece) > top - usual)
-  const dated = right.filter((piece) => /ng.y.{0,12}th.ng|th.ng.{0,8}n.m\s*\d{0,4}/.test(piece.folded) && middleOf(piece) < top + 8 * usual)
+  const right = halves
+    .flatMap(({ right: piece }) => (piece ? [piece] : []))
+    .filter((piece) => middleOf(piece) > top - usual)
+  const dated = right.filter(
+    (piece) => /ng.y.{0,12}th.ng|th.ng.{0,8}n.m\s*\d{0,4}/.test(piece.folded) && middleOf(piece) < top + 8 * usual,
+  )
   const motto = right.filter((piece) => findPhrase(piece, 'doclaptudohanhphuc', 0.4))
-  const number = halves.flatMap(({ left }) => (left && /^s.{1,2}\s?([:.;]|\d+\s?[-/])/.test(left.folded) && middleOf(left) < top + 8 * usual ? [left] : []))
+  const number = halves.flatMap(({ left }) =>
+    left && /^s.{1,2}\s?([:.;]|\d+\s?[-/])/.test(left.folded) && middleOf(left) < top + 8 * usual ? [left] : [],
+  )
   const last = [...dated.slice(0, 1), ...motto.slice(0, 1), ...number.slice(0, 1)]
   return last.length ? Math.max(...last.map((piece) => piece.box[3])) + usual * 0.15 : top + 2.5 * usual
 }
@@ -83,7 +97,13 @@ function belowLeft(rest: readonly Piece[], left: readonly Piece[], split: number
     const follows = piece.box[1] - end < usual * 0.9
     const subject = /^(v\/v|ve viec|v.v )/.test(piece.folded)
     const inColumn = piece.box[2] < split + usual && Math.abs(centreOf(piece) - axis) < 40
-    if (!follows || !inColumn || BELOW.test(piece.folded) || (found.length === 0 && !subject && heightOf(piece) > usual * 1.3)) break
+    if (
+      !follows ||
+      !inColumn ||
+      BELOW.test(piece.folded) ||
+      (found.length === 0 && !subject && heightOf(piece) > usual * 1.3)
+    )
+      break
     found.push(piece)
     end = piece.box[3]
   }

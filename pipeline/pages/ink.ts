@@ -60,7 +60,15 @@ export function evenLight(grey: Raster): Raster {
   const [cols, rows] = [Math.ceil(width / cell), Math.ceil(height / cell)]
   const paper = new Float64Array(cols * rows)
   for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < cols; c++) paper[r * cols + c] = bright(data, width, c * cell, r * cell, Math.min(width, (c + 1) * cell), Math.min(height, (r + 1) * cell))
+    for (let c = 0; c < cols; c++)
+      paper[r * cols + c] = bright(
+        data,
+        width,
+        c * cell,
+        r * cell,
+        Math.min(width, (c + 1) * cell),
+        Math.min(height, (r + 1) * cell),
+      )
   }
   const sorted = [...paper].sort((a, b) => a - b)
   const [dim, light] = [sorted[Math.floor(sorted.length * 0.1)]!, sorted[Math.floor(sorted.length * 0.9)]!]
@@ -76,7 +84,10 @@ export function evenLight(grey: Raster): Raster {
       const next = Math.min(cols - 1, c + 1)
       const above = paper[r * cols + c]! * (1 - fx + c) + paper[r * cols + next]! * (fx - c)
       const under = paper[below * cols + c]! * (1 - fx + c) + paper[below * cols + next]! * (fx - c)
-      out[y * width + x] = Math.min(255, (data[y * width + x]! * 250) / Math.max(40, above * (1 - fy + r) + under * (fy - r)))
+      out[y * width + x] = Math.min(
+        255,
+        (data[y * width + x]! * 250) / Math.max(40, above * (1 - fy + r) + under * (fy - r)),
+      )
     }
   }
   return { ...grey, data: out }

@@ -62,7 +62,8 @@ export function lineOf(words: readonly Word[]): Line {
 
 /** The least box around some boxes. */
 export function around(boxes: readonly Box[]): Box {
-  const edge = (side: number, pick: (...n: number[]) => number) => boxes.reduce((found, box) => pick(found, box[side]!), boxes[0]![side]!)
+  const edge = (side: number, pick: (...n: number[]) => number) =>
+    boxes.reduce((found, box) => pick(found, box[side]!), boxes[0]![side]!)
   return [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)]
 }
 
@@ -77,7 +78,8 @@ function joinPieces(row: readonly LayerRun[]): Word[] {
     for (const piece of text.matchAll(/\S+/gu)) {
       const at: Box = [box[0] + piece.index * width, box[1], box[0] + (piece.index + piece[0].length) * width, box[3]]
       const last = words.at(-1)
-      if (last && open && near && piece.index === 0) words[words.length - 1] = { text: last.text + piece[0], box: around([last.box, at]) }
+      if (last && open && near && piece.index === 0)
+        words[words.length - 1] = { text: last.text + piece[0], box: around([last.box, at]) }
       else words.push({ text: piece[0], box: at })
       open = true
     }

@@ -50,7 +50,9 @@ export function cutAt(piece: Piece, x: number): { left: Piece | null; right: Pie
 export function joinRows(pieces: readonly Piece[]): Piece[] {
   const rows: Piece[] = []
   for (const piece of [...pieces].sort((a, b) => middleOf(a) - middleOf(b))) {
-    const at = rows.findIndex((row) => overlap(row.box[1], row.box[3], piece.box[1], piece.box[3]) > 0.5 && apart(row, piece))
+    const at = rows.findIndex(
+      (row) => overlap(row.box[1], row.box[3], piece.box[1], piece.box[3]) > 0.5 && apart(row, piece),
+    )
     if (at < 0) rows.push(piece)
     else rows[at] = pieceOf([...rows[at]!.words, ...piece.words].sort((a, b) => a.box![0] - b.box![0]))
   }
@@ -60,7 +62,9 @@ export function joinRows(pieces: readonly Piece[]): Piece[] {
 /** Two pieces of one line have no words on top of each other; kerning may let them touch. */
 function apart(a: Piece, b: Piece): boolean {
   if (a.box[2] <= b.box[0] + 2 || b.box[2] <= a.box[0] + 2) return true
-  return !a.words.some((one) => b.words.some((other) => overlap(one.box![0], one.box![2], other.box![0], other.box![2]) > 0.3))
+  return !a.words.some((one) =>
+    b.words.some((other) => overlap(one.box![0], one.box![2], other.box![0], other.box![2]) > 0.3),
+  )
 }
 
 /** Cut a piece where white stands between its words as wide as `times` its height: what stands apart may be two things. */
@@ -90,7 +94,8 @@ export function findPhrase(piece: Piece, phrase: string, faults = 0.3): readonly
       said += bare[to]!
       if (said.length < wanted.length * 0.6) continue
       const wrong = distance(said, wanted) / wanted.length
-      if (wrong <= faults && wrong < (best?.faults ?? 1)) best = { faults: wrong, words: piece.words.slice(from, to + 1) }
+      if (wrong <= faults && wrong < (best?.faults ?? 1))
+        best = { faults: wrong, words: piece.words.slice(from, to + 1) }
     }
   }
   return best?.words ?? null

@@ -26,7 +26,8 @@ export function quarterTurn(raster: Raster, degrees: 0 | 90 | 180 | 270): Raster
   const out = new Uint8Array(data.length)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const [tx, ty] = degrees === 180 ? [width - 1 - x, height - 1 - y] : degrees === 90 ? [height - 1 - y, x] : [y, width - 1 - x]
+      const [tx, ty] =
+        degrees === 180 ? [width - 1 - x, height - 1 - y] : degrees === 90 ? [height - 1 - y, x] : [y, width - 1 - x]
       const from = (y * width + x) * channels
       const to = (ty * w + tx) * channels
       for (let c = 0; c < channels; c++) out[to + c] = data[from + c]!

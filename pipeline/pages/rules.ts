@@ -27,7 +27,10 @@ export function takeRules(grey: Raster): { page: Raster; rules: Rules } {
 /** A line of a grid meets lines of the other direction; an underline meets none and may stay. */
 function isGrid(box: PixelBox, others: readonly PixelBox[], dpi: number): boolean {
   const reach = dpi * 0.04
-  return others.some((other) => box[0] - reach < other[2] && other[0] < box[2] + reach && box[1] - reach < other[3] && other[1] < box[3] + reach)
+  return others.some(
+    (other) =>
+      box[0] - reach < other[2] && other[0] < box[2] + reach && box[1] - reach < other[3] && other[1] < box[3] + reach,
+  )
 }
 
 /** Find long thin runs of ink along rows (or columns, where `down`), joined over small gaps and neighbouring rows. */
@@ -65,7 +68,12 @@ function findRules({ data, width, height, dpi }: Raster, down: boolean): PixelBo
   return found
 }
 
-function extend(open: { a0: number; a1: number; from: number; to: number }[], a0: number, a1: number, line: number): void {
+function extend(
+  open: { a0: number; a1: number; from: number; to: number }[],
+  a0: number,
+  a1: number,
+  line: number,
+): void {
   const rule = open.find((one) => one.a0 < a1 + 4 && a0 < one.a1 + 4)
   if (!rule) {
     open.push({ a0, a1, from: line, to: line })

@@ -17,7 +17,13 @@ export function takeTables(pieces: readonly Piece[], rules: Rules): { tables: Ta
   let rest = [...pieces]
   const tables: Table[] = []
   for (const grid of grids(rules)) {
-    const inside = rest.filter((piece) => middleOf(piece) > grid.box[1] && middleOf(piece) < grid.box[3] && piece.box[0] > grid.box[0] - 6 && piece.box[2] < grid.box[2] + 6)
+    const inside = rest.filter(
+      (piece) =>
+        middleOf(piece) > grid.box[1] &&
+        middleOf(piece) < grid.box[3] &&
+        piece.box[0] > grid.box[0] - 6 &&
+        piece.box[2] < grid.box[2] + 6,
+    )
     const rows = setRows(inside, grid)
     if (rows.filter((row) => row.words.includes(BAR)).length < 2) continue
     tables.push({ rows, box: grid.box })
@@ -34,10 +40,15 @@ interface Grid {
 
 /** Gather rules that touch: a grid has at least three lines across and two down. */
 function grids(rules: Rules): Grid[] {
-  const all = [...rules.level.map((box) => ({ box, down: false })), ...rules.upright.map((box) => ({ box, down: true }))]
+  const all = [
+    ...rules.level.map((box) => ({ box, down: false })),
+    ...rules.upright.map((box) => ({ box, down: true })),
+  ]
   const groups: (typeof all)[] = []
   for (const rule of all) {
-    const touching = groups.filter((group) => group.some((other) => other.down !== rule.down && touch(other.box, rule.box)))
+    const touching = groups.filter((group) =>
+      group.some((other) => other.down !== rule.down && touch(other.box, rule.box)),
+    )
     const merged = [rule, ...touching.flat()]
     for (const group of touching) groups.splice(groups.indexOf(group), 1)
     groups.push(merged)
@@ -47,7 +58,9 @@ function grids(rules: Rules): Grid[] {
     level: group.filter((rule) => !rule.down).map((rule) => rule.box),
     upright: group.filter((rule) => rule.down).map((rule) => rule.box),
   })
-  return groups.map(grid).filter(({ level, upright }) => level.length >= 3 && distinct(upright.map((box) => box[0])).length >= 3)
+  return groups
+    .map(grid)
+    .filter(({ level, upright }) => level.length >= 3 && distinct(upright.map((box) => box[0])).length >= 3)
 }
 
 const touch = (a: Box, b: Box) => a[0] - 4 < b[2] && b[0] - 4 < a[2] && a[1] - 4 < b[3] && b[1] - 4 < a[3]
@@ -61,7 +74,11 @@ function distinct(values: readonly number[]): number[] {
 /** Set words in the grid's cells. A cell goes as far as the next rule that really stands there, so that joined cells are read whole. */
 function setRows(pieces: readonly Piece[], grid: Grid): { words: readonly Word[]; box: Box }[] {
   const wide = (grid.box[2] - grid.box[0]) * 0.9
-  const edges = distinct([grid.box[1], grid.box[3], ...grid.level.filter((box) => box[2] - box[0] > wide || grid.level.length < 40).map((box) => box[1])])
+  const edges = distinct([
+    grid.box[1],
+    grid.box[3],
+    ...grid.level.filter((box) => box[2] - box[0] > wide || grid.level.length < 40).map((box) => box[1]),
+  ])
   const columns = distinct(grid.upright.map((box) => box[0]))
   const rows: { words: readonly Word[]; box: Box }[] = []
   for (let r = 0; r + 1 < edges.length; r++) {
@@ -69,9 +86,15 @@ function setRows(pieces: readonly Piece[], grid: Grid): { words: readonly Word[]
     const inRow = (word: Word) => within((word.box![1] + word.box![3]) / 2, top, bottom)
     const words = pieces.flatMap((piece) => piece.words).filter(inRow)
     if (words.length === 0) continue
-    const standing = columns.filter((x) => grid.upright.some((box) => Math.abs(box[0] - x) < 6 && box[1] < (top + bottom) / 2 && box[3] > (top + bottom) / 2))
+    const standing = columns.filter((x) =>
+      grid.upright.some(
+        (box) => Math.abs(box[0] - x) < 6 && box[1] < (top + bottom) / 2 && box[3] > (top + bottom) / 2,
+      ),
+    )
     const cells = standing.slice(0, -1).map((x, c) => [x, standing[c + 1]!] as const)
-    const line = cells.map(([x0, x1]) => inOrder(pieces, (word) => inRow(word) && within((word.box![0] + word.box![2]) / 2, x0, x1)))
+    const line = cells.map(([x0, x1]) =>
+      inOrder(pieces, (word) => inRow(word) && within((word.box![0] + word.box![2]) / 2, x0, x1)),
+    )
     const set = line.flatMap((cell, c) => (c ? [BAR, ...cell] : cell))
     if (set.some((word) => word !== BAR)) rows.push({ words: set, box: around(words.map((word) => word.box!)) })
   }

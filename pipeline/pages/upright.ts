@@ -15,9 +15,23 @@ export function carryBack(read: Arranged, lie: Lie): Arranged {
   if (lie.skew === 0) return { lines: read.lines, furniture: read.furniture }
   const back = (box: Box | null) => box && turnBox(box, lie)
   return {
-    lines: read.lines.map((line) => ({ box: back(line.box), words: line.words.map((word) => ({ ...word, box: back(word.box) })) })),
+    lines: read.lines.map((line) => ({
+      box: back(line.box),
+      words: line.words.map((word) => ({ ...word, box: back(word.box) })),
+    })),
     furniture: read.furniture.map((thing) => ({ ...thing, box: back(thing.box) })),
   }
+}
+
+/** Carry a box on the scanned page to where it lies on the straightened image. */
+export function carryThere(box: Box, lie: Lie): Box {
+  const swapped = {
+    imageWidth: lie.pageWidth,
+    imageHeight: lie.pageHeight,
+    pageWidth: lie.imageWidth,
+    pageHeight: lie.imageHeight,
+  }
+  return turnBox(box, { ...swapped, skew: -lie.skew })
 }
 
 /** A box keeps its size: only its middle is turned, as words are short. */
