@@ -2,12 +2,15 @@ import type { Text } from '../../corpus/document.js'
 import { fold, oneLine } from '../../corpus/vietnamese.js'
 import { evidenceAt } from '../../extractors/extract.js'
 import type { Evidence, PlanRecord } from '../../extractors/record.js'
+import { placeOf } from './place-of.js'
 import { readOrdinals } from '../../extractors/readers/ordinal.js'
 
 /** A place where a document names an emulation congress with its number. */
 export interface CongressMention {
   /** Whose congress, folded: `toan quoc`, `tinh tra vinh`, `thanh pho hai phong`. */
   readonly congress: string
+  /** The same with its marks. */
+  readonly name: string
   readonly ordinal: number
   /** The document looks ahead to it ("tiến tới …"), not back at one that was held. */
   readonly forward: boolean
@@ -17,35 +20,34 @@ export interface CongressMention {
 }
 
 const NAMED =
-  /dai hoi thi dua(?: yeu nuoc)?\s+((?:(?!dai hoi|hoi nghi)[^.,;:()"“”]){2,60}?)[,\s]+lan thu\s+(nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi|[ivxl1|]+|\d{1,2})(?![\p{L}\p{N}])/gu
+  /(?<ahead>(?:tien toi|chao mung|huong toi)[\s*]+)?dai hoi thi dua(?:\s+yeu nuoc)?[\s*]+(?<whose>(?:(?!dai hoi|hoi nghi)[^.,;:()"“”]){2,60}?)[,\s*#]+lan thu\s+(?<number>nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi|[ivxl1|]+|\d{1,2})(?![\p{L}\p{N}])/dgu
 const AHEAD = /(tien toi|chao mung|huong toi|chuan bi|di du|tham du)[^.;]{0,60}$/u
 const BACK = /(tu sau|ke tu|sau khi ket thuc|ket qua)[^.;,]{0,40}$/u
 
+/** Name a congress in full: "Đại hội … thành phố" of a plan of Hải Phòng is that of thành phố Hải Phòng. */
 function whose(middle: string, record: PlanRecord): string {
-  const name = oneLine(middle).replace(/^(cap|cua)\s+/, '')
-  const province =
-    record.locality?.province_at_issue ?? (record.issuer_level?.value === 'cap_tinh' ? record.locality?.name : null)
-  const own = record.locality ? oneLine(fold(record.locality.name)) : ''
-  if (/^(thanh pho|thi xa|quan|huyen|xa|phuong|thi tran|dac khu|tinh)$/.test(name)) {
-    if (own.startsWith(name)) return own
-    const above = oneLine(fold(province ?? ''))
-    return above.startsWith(name) ? above : name
-  }
-  return name
+  const name = oneLine(middle.replace(/[*#]/g, ' ')).replace(/^(cấp|của)\s+/iu, '')
+  if (!/^(thanh pho|thi xa|quan|huyen|xa|phuong|thi tran|dac khu|tinh)$/.test(fold(name))) return name
+  const places = [record.locality?.name, record.locality?.province_at_issue, placeOf(record.issuer?.value ?? '')]
+  return places.find((place) => place && fold(oneLine(place)).startsWith(fold(name) + ' ')) ?? name
 }
 
-function mentionsIn(
-  text: string,
-  record: PlanRecord,
-): { start: number; end: number; congress: string; ordinal: number; forward: boolean }[] {
+type Found = Omit<CongressMention, 'said' | 'confidence' | 'evidence'> & {
+  readonly start: number
+  readonly end: number
+}
+
+function mentionsIn(text: string, record: PlanRecord): Found[] {
   const folded = fold(text)
   return [...folded.matchAll(NAMED)].flatMap((found) => {
-    const ordinal = readOrdinals(`lan thu ${found[2]}`)[0]?.value.value
-    if (!ordinal) return []
-    const before = oneLine(folded.slice(Math.max(0, found.index - 80), found.index))
-    const forward = AHEAD.test(before + ' ') && !BACK.test(before + ' ')
+    const ordinal = readOrdinals(`lan thu ${found.groups!['number']}`)[0]?.value.value
+    const at = found.indices!.groups!['whose']
+    if (!ordinal || !at) return []
+    const before = oneLine(folded.slice(Math.max(0, found.index - 80), found.index)) + ' '
+    const forward = found.groups!['ahead'] !== undefined || (AHEAD.test(before) && !BACK.test(before))
+    const name = whose(text.slice(...at), record)
     return [
-      { start: found.index, end: found.index + found[0].length, congress: whose(found[1]!, record), ordinal, forward },
+      { start: found.index, end: found.index + found[0].length, congress: fold(oneLine(name)), name, ordinal, forward },
     ]
   })
 }

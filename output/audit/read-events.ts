@@ -44,17 +44,20 @@ function quotaOf(event: PlanEvent): Reading[] {
   return [reading(value, `${high ?? low ?? ''} ${quota.unit ?? ''}`.trim(), event, 'quota'), ...rules]
 }
 
+/** The words of one share: the extractor gives a sentence for each, in the same order. */
+export function ratioEvidence(event: PlanEvent, index: number): readonly Evidence[] {
+  const each = event.evidence_of?.['ratios']
+  if (!each) return event.evidence
+  return each.length === event.ratios.length ? [each[index]!] : each
+}
+
 function ratiosOf(event: PlanEvent, about: string | undefined): Reading[] {
-  return event.ratios
-    .filter((ratio) => !about || groupOf(ratio.group) === groupOf(about))
-    .map((ratio) =>
-      reading(
-        { kind: 'amount', low: ratio.percent, high: ratio.percent, unit: '%', about: ratio.approx, group: ratio.group },
-        `${ratio.group} ${ratio.percent}%`,
-        event,
-        'ratios',
-      ),
-    )
+  return event.ratios.flatMap((ratio, i) => {
+    if (about && groupOf(ratio.group) !== groupOf(about)) return []
+    const { group, percent, approx } = ratio
+    const value: Value = { kind: 'amount', low: percent, high: percent, unit: '%', about: approx, group }
+    return [{ ...reading(value, `${group} ${percent}%`, event), evidence: ratioEvidence(event, i) }]
+  })
 }
 
 const MONEY = /(\d[\d.]*(?:,\d+)?)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*đồng(?!\s+(?:chí|bào|thời|bộ))/gu

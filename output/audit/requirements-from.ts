@@ -1,3 +1,4 @@
+import type { Text } from '../../corpus/document.js'
 import type { PlanRecord } from '../../extractors/record.js'
 import { dress } from './from/draft.js'
 import { fromAgenda } from './from/from-agenda.js'
@@ -7,8 +8,10 @@ import { fromEvents } from './from/from-events.js'
 import type { Requirement } from './requirement.js'
 
 /** Draw requirements from a guidance document: what it sets level by level, each with the sentence it comes from. */
-export function requirementsFrom(record: PlanRecord): Requirement[] {
-  const drafts = [fromCitation, fromCongresses, fromEvents, fromAgenda, fromDuties].flatMap((from) => from(record))
+export function requirementsFrom(record: PlanRecord, text?: Text): Requirement[] {
+  const drafts = [fromCitation, fromCongresses, fromEvents, fromAgenda, fromDuties].flatMap((from) =>
+    from(record, text),
+  )
   const seen = new Map<string, number>()
   return drafts.map((draft) => {
     const times = (seen.get(draft.id) ?? 0) + 1

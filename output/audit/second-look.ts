@@ -57,6 +57,16 @@ function programme(record: PlanRecord, text: Text, wanted: string): Span | null 
   return null
 }
 
+/** A line of the text that says nearly the same. */
+function lineLike(wanted: string, text: Text): Span | null {
+  let start = 0
+  for (const line of text.value.split(/[;\n\f]/u)) {
+    if (coverage(wanted, line) >= 0.75) return { start, end: start + line.length }
+    start += line.length + 1
+  }
+  return null
+}
+
 function citedAnyway(requirement: Requirement, text: Text): Span | null {
   const number = requirement.condition.kind === 'cites' ? requirement.condition.number : undefined
   if (!number) return null
@@ -76,6 +86,10 @@ export function secondLook(requirement: Requirement, record: PlanRecord, text: T
   if (condition.kind === 'includes-agenda') {
     const wanted = condition.items.map((item) => item.text ?? '').find(Boolean)
     const span = wanted ? programme(record, text, wanted) : null
+    return span ? [evidenceAt(text, span)] : []
+  }
+  if (condition.kind === 'equals' && typeof condition.value === 'string') {
+    const span = lineLike(condition.value, text)
     return span ? [evidenceAt(text, span)] : []
   }
   const signs = SIGNS[field]

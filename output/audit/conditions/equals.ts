@@ -1,27 +1,26 @@
 import { fold } from '../../../corpus/vietnamese.js'
 import { likeness } from '../likeness.js'
-import type { Judge } from '../judgement.js'
+import type { Judge, Reading } from '../judgement.js'
 import type { ConditionOf } from '../requirement.js'
-import { amountText, answer, eachOf, sameUnit, unlikeUnits } from './answers.js'
+import { amountText, answer, eachOf, sameUnit, silent, unlikeUnits } from './answers.js'
 
 /** "Khoảng 70%" in guidance lets a plan say 68 %, not 75 %. */
 const ABOUT = 5
 
 /** The plan's value must be this one: a ratio of 70 %, a length of 01 buổi, a name in its own words. */
-export const equals: Judge<ConditionOf<'equals'>> = (condition, slot) => {
+export const equals: Judge<ConditionOf<'equals'>> = (condition, slot, around) => {
   const wanted = condition.value
   if (typeof wanted === 'string') {
-    return eachOf(slot, 'text', (value, reading) => {
-      if (likeness(wanted, value.text) >= 0.8)
-        return answer('meets', [reading], 'Kế hoạch ghi như vậy.', 'The plan says so.')
-      const near = likeness(fold(wanted), fold(value.text)) >= 0.8
-      return answer(
-        near ? 'cannot_tell' : 'departs',
-        [reading],
-        `Kế hoạch ghi “${value.text}”.`,
-        `The plan says “${value.text}”.`,
-      )
-    })
+    const fit = (reading: Reading, plain: (text: string) => string) =>
+      reading.value.kind === 'text' && likeness(plain(wanted), plain(reading.value.text)) >= 0.8
+    const exact = slot.readings.find((reading) => fit(reading, (text) => text))
+    if (exact) return answer('meets', [exact], 'Kế hoạch ghi như vậy.', 'The plan says so.')
+    const near = slot.readings.find((reading) => fit(reading, fold))
+    if (near) return answer('cannot_tell', [near], `Kế hoạch ghi “${near.said}”.`, `The plan says “${near.said}”.`)
+    // Of a list one line is asked for: another line is not a departure from it.
+    if (slot.readings.length === 0 || around.requirement.field.endsWith('.items')) return silent()
+    const said = slot.readings.map((reading) => reading.said).join('; ')
+    return answer('departs', slot.readings, `Kế hoạch ghi “${said}”.`, `The plan says “${said}”.`)
   }
   const unit = condition.unit ?? ''
   return eachOf(slot, 'amount', (value, reading) => {

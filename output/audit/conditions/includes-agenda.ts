@@ -5,24 +5,12 @@ import { answer, gravest, silent } from './answers.js'
 
 type Item = ConditionOf<'includes-agenda'>['items'][number]
 
-/** Wordings that do the same work in a programme. */
-const EQUAL: readonly (readonly string[])[] = [
-  ['TUYEN_BO_LY_DO', 'KHAI_MAC'],
-  ['BIEU_DUONG_KHEN_THUONG', 'TRAO_KHEN_THUONG'],
-]
-
 function fits(item: Item, reading: Reading): 'yes' | 'perhaps' | 'no' {
   if (reading.value.kind !== 'agenda') return 'no'
   const { codes, text } = reading.value
   if (item.any_of.some((code) => codes.includes(code))) return 'yes'
   const like = item.text ? likeness(item.text, text) : 0
   if (like >= 0.75) return item.any_of.length === 0 || codes.length === 0 ? 'yes' : 'perhaps'
-  if (
-    item.any_of.some((code) =>
-      EQUAL.some((equal) => equal.includes(code) && codes.some((other) => equal.includes(other))),
-    )
-  )
-    return 'yes'
   return codes.length === 0 && like >= 0.5 ? 'perhaps' : 'no'
 }
 

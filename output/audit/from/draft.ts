@@ -3,6 +3,7 @@ import type { Evidence, PlanRecord } from '../../../extractors/record.js'
 import { governments, ladder, roundOf } from '../ladder.js'
 import type { LadderLevel } from '../ladder.js'
 import type { Binds, Condition, Requirement } from '../requirement.js'
+import { placeOf } from '../place-of.js'
 import { ruleInWords } from '../rule-in-words.js'
 
 /** A fact of the guidance with its proof. */
@@ -20,6 +21,8 @@ export interface Draft {
   readonly fact: Proved
   /** The part of the fact whose sentence is quoted. */
   readonly part?: string
+  /** The very sentence, where the fact has several. */
+  readonly sentence?: readonly Evidence[]
   readonly levels?: readonly LadderLevel[]
   readonly about?: string
   readonly severity?: Requirement['severity']
@@ -40,11 +43,12 @@ export function citationOf(record: PlanRecord): Requirement['citation'] {
 }
 
 function places(record: PlanRecord): string[] {
-  const { locality } = record
-  if (!locality || record.issuer_level?.value === 'trung_uong') return []
-  const province = locality.province_at_issue
-  if (record.issuer_level?.value === 'cap_tinh') return [`${province ?? locality.name}, Việt Nam`]
-  return [province && province !== locality.name ? `${locality.name}, ${province}` : locality.name]
+  if (record.issuer_level?.value === 'trung_uong') return []
+  const name = record.locality?.name ?? placeOf(record.issuer?.value ?? '')
+  const province = record.locality?.province_at_issue
+  if (record.issuer_level?.value === 'cap_tinh') return province || name ? [`${province ?? name}, Việt Nam`] : []
+  if (!name) return []
+  return [province && province !== name ? `${name}, ${province}` : name]
 }
 
 /** Whom a guidance document binds: its own level and those below, in its own locality, in its round. */
@@ -63,7 +67,10 @@ export function bindsOf(record: PlanRecord): Binds {
 /** Dress a draft as a requirement of a guidance document. */
 export function dress(draft: Draft, record: PlanRecord): Requirement {
   const own = draft.part ? draft.fact.evidence_of?.[draft.part] : undefined
-  const evidence = [...(own ?? draft.fact.evidence), ...(draft.more ?? []).flatMap((fact) => fact.evidence)]
+  const evidence = [
+    ...(draft.sentence ?? own ?? draft.fact.evidence),
+    ...(draft.more ?? []).flatMap((fact) => fact.evidence),
+  ]
   const levels = [...(draft.levels ?? [])].sort((a, b) => ladder.indexOf(a) - ladder.indexOf(b))
   const core = {
     field: draft.field,

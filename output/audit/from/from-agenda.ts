@@ -1,4 +1,5 @@
 import { fold } from '../../../corpus/vietnamese.js'
+import type { Text } from '../../../corpus/document.js'
 import type { PlanRecord } from '../../../extractors/record.js'
 import { levelOf } from '../ladder.js'
 import type { LadderLevel } from '../ladder.js'
@@ -15,20 +16,30 @@ function levelsOf(item: Item, record: PlanRecord): LadderLevel[] {
   return [...new Set(levels.filter((level) => level !== null))]
 }
 
-const wanted = (item: Item) => ({
-  any_of: item.canonical ? [item.canonical] : [...item.canonical_all],
-  text: item.text,
-})
+/** Wordings that do the same work in a programme, where the guidance asks for only one of them. */
+const EQUAL: readonly (readonly string[])[] = [
+  ['TUYEN_BO_LY_DO', 'KHAI_MAC'],
+  ['BIEU_DUONG_KHEN_THUONG', 'TRAO_KHEN_THUONG'],
+]
+
+function wanted(item: Item, all: readonly Item[]): { any_of: string[]; text: string } {
+  const codes = item.canonical ? [item.canonical] : [...item.canonical_all]
+  const equal = EQUAL.filter((group) => codes.some((code) => group.includes(code))).flat()
+  const free = equal.filter(
+    (code) => !all.some((other) => other !== item && (other.canonical === code || other.canonical_all.includes(code))),
+  )
+  return { any_of: [...new Set([...codes, ...free])], text: item.text }
+}
 
 /** Draw what a guidance document asks of the programme: each of its lines, and their order. */
-export function fromAgenda(record: PlanRecord): Draft[] {
+export function fromAgenda(record: PlanRecord, text?: Text): Draft[] {
   const items = record.agenda.filter((item) => !OPTIONAL.test(fold(item.text)))
   const drafts = items.map((item): Draft => {
     const slug = (item.canonical ?? `muc-${item.order}`).toLowerCase().replace(/_/g, '-')
     return {
       id: `agenda.${String(item.order).padStart(2, '0')}-${slug}`,
       field: 'agenda',
-      condition: { kind: 'includes-agenda', items: [wanted(item)], in_order: false },
+      condition: { kind: 'includes-agenda', items: [wanted(item, items)], in_order: false },
       fact: item,
       levels: levelsOf(item, record),
     }
@@ -38,11 +49,13 @@ export function fromAgenda(record: PlanRecord): Draft[] {
   const order: Draft = {
     id: 'agenda.order',
     field: 'agenda',
-    condition: { kind: 'includes-agenda', items: coded.map(wanted), in_order: true },
+    condition: { kind: 'includes-agenda', items: coded.map((item) => wanted(item, items)), in_order: true },
     fact: coded[0]!,
     more: coded.slice(1),
     levels: levelsOf(coded[0]!, record),
     severity: 'hint',
+    // Only a guidance that says so sets the order; a list by itself does not.
+    certain: text !== undefined && /(theo|dung) (trinh tu|thu tu)/.test(fold(text.value)),
   }
   return [...drafts, order]
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../../../corpus/document.js'
 import type { PlanRecord } from '../../../extractors/record.js'
 import { governments, TWO_TIERS_FROM } from '../ladder.js'
 import { congressMentions } from '../congress-mentions.js'
@@ -15,6 +16,8 @@ export function fromCitation(record: PlanRecord): Draft[] {
   const below = own
     ? governments.slice(0, governments.indexOf(own)).filter((level) => !(two && level === 'cap_huyen'))
     : []
+  // The sentence that tells those below to plan "căn cứ Kế hoạch này" is what makes the citation a duty.
+  const duties = record.deadlines.filter(({ kind }) => kind === 'build_plan' || kind === 'submit_plan').slice(0, 2)
   const condition = {
     kind: 'cites' as const,
     ...(type ? { type } : {}),
@@ -28,27 +31,28 @@ export function fromCitation(record: PlanRecord): Draft[] {
       field: 'legal_basis',
       condition,
       fact,
-      more: record.issue_date ? [record.issue_date] : [],
+      more: [...(record.issue_date ? [record.issue_date] : []), ...duties],
       binds: { issuer_levels: below, direct: true },
     },
   ]
 }
 
 /** Draw the numbers of the congresses that a guidance document leads up to; one that it numbers in two ways is left out. */
-export function fromCongresses(record: PlanRecord): Draft[] {
+export function fromCongresses(record: PlanRecord, text?: Text): Draft[] {
   const byCongress = new Map<string, CongressMention[]>()
-  for (const mention of congressMentions(record)) {
+  for (const mention of congressMentions(record, text)) {
     if (mention.forward) byCongress.set(mention.congress, [...(byCongress.get(mention.congress) ?? []), mention])
   }
   return [...byCongress].flatMap(([congress, mentions]): Draft[] => {
     const numbers = new Set(mentions.map((mention) => mention.ordinal))
     if (numbers.size !== 1) return []
     const [first] = mentions
+    const longest = mentions.reduce((a, b) => (b.name.length > a.name.length ? b : a))
     return [
       {
         id: `congress.${congress.replace(/[^a-z0-9]+/g, '-')}`,
         field: 'congress',
-        condition: { kind: 'congress-number', congress, ordinal: first!.ordinal },
+        condition: { kind: 'congress-number', congress: longest.name, ordinal: first!.ordinal },
         fact: first!,
       },
     ]

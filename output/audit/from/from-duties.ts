@@ -121,7 +121,7 @@ function reportRules(record: PlanRecord): Draft[] {
       field: 'report_package.items',
       condition: { kind: 'equals', value: item },
       fact: report,
-      part: 'items',
+      sentence: report.evidence_of?.['items']?.[i] ? [report.evidence_of['items'][i]] : report.evidence,
       binds,
       severity: 'minor',
     })

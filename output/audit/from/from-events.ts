@@ -1,9 +1,9 @@
 import { fold, oneLine } from '../../../corpus/vietnamese.js'
-import type { PlanRecord } from '../../../extractors/record.js'
+import type { Evidence, PlanRecord } from '../../../extractors/record.js'
 import { levelOf } from '../ladder.js'
 import type { LadderLevel } from '../ladder.js'
 import { groupOf } from '../delegate-group.js'
-import { daysOf } from '../read-events.js'
+import { daysOf, ratioEvidence } from '../read-events.js'
 import type { Condition } from '../requirement.js'
 import { lastDay, quarterDays } from '../window.js'
 import type { Draft } from './draft.js'
@@ -108,8 +108,12 @@ function durationRule(events: readonly PlanEvent[]): Condition | null {
   return { kind: 'equals', value, unit }
 }
 
-function ratioRules(events: readonly PlanEvent[]): { about: string; condition: Condition; slug: string }[] {
-  const ratios = events.flatMap((event) => event.ratios.map((ratio) => ({ ...ratio, event })))
+function ratioRules(
+  events: readonly PlanEvent[],
+): { about: string; sentence: readonly Evidence[]; condition: Condition; slug: string }[] {
+  const ratios = events.flatMap((event) =>
+    event.ratios.map((ratio, i) => ({ ...ratio, event, sentence: ratioEvidence(event, i) })),
+  )
   const byGroup = new Map<string, typeof ratios>()
   for (const ratio of ratios) byGroup.set(groupOf(ratio.group), [...(byGroup.get(groupOf(ratio.group)) ?? []), ratio])
   return [...byGroup].map(([group, same]) => {
@@ -130,6 +134,7 @@ function ratioRules(events: readonly PlanEvent[]): { about: string; condition: C
           : { kind: 'between', min: low, max: high, unit }
     return {
       about: same[0]!.group,
+      sentence: same.flatMap((ratio) => ratio.sentence),
       condition,
       slug: fold(group)
         .replace(/[^a-z0-9]+/g, '-')
@@ -192,7 +197,7 @@ export function fromEvents(record: PlanRecord): Draft[] {
         field: 'events.ratios',
         condition: rule.condition,
         about: rule.about,
-        part: 'ratios',
+        sentence: rule.sentence,
         severity: 'minor',
       })
     }

@@ -17,11 +17,17 @@ const words: Condition = {
   items: [{ any_of: [], text: 'Lễ dâng hương tại Đài tưởng niệm liệt sĩ' }],
   in_order: false,
 }
+const either: Condition = {
+  kind: 'includes-agenda',
+  items: [{ any_of: ['TUYEN_BO_LY_DO', 'KHAI_MAC'] }],
+  in_order: false,
+}
 const { item } = value
 
 test.each([
   ['by code', wants('THAM_LUAN'), [item('KHAI_MAC', 'Khai mạc'), item('THAM_LUAN', 'Báo cáo tham luận')], 'meets'],
-  ['by an equal code', wants('TUYEN_BO_LY_DO'), [item('KHAI_MAC', 'Khai mạc Hội nghị')], 'meets'],
+  ['another code alone', wants('TUYEN_BO_LY_DO'), [item('KHAI_MAC', 'Khai mạc Hội nghị')], 'missing'],
+  ['either of two codes', either, [item('KHAI_MAC', 'Khai mạc Hội nghị')], 'meets'],
   ['lacking', wants('PHAT_DONG'), [item('KHAI_MAC', 'Khai mạc'), item('HUONG_UNG', 'Phát biểu hưởng ứng')], 'missing'],
   ['one of two lacking', wants('KHAI_MAC', 'PHAT_DONG'), [item('KHAI_MAC', 'Khai mạc')], 'missing'],
   ['by words', words, [item(null, 'Dâng hương tại Đài tưởng niệm liệt sĩ')], 'meets'],
