@@ -13,6 +13,7 @@ import type { Requirement, Said } from './requirement.js'
 import { ruleInWords } from './rule-in-words.js'
 import { secondLook } from './second-look.js'
 import { doubt } from './trust.js'
+import { dayText } from './window.js'
 
 /** What an audit may be told besides plan and requirements. */
 export interface AuditOptions {
@@ -28,7 +29,7 @@ export interface AuditOptions {
 
 function citationText(requirement: Requirement): string | null {
   const { type, number, date, issuer } = requirement.citation
-  const day = date ? ` ngày ${date.split('-').reverse().join('/')}` : ''
+  const day = date ? ` ngày ${dayText(date)}` : ''
   const words = [type, number ? `số ${number}` : null].filter(Boolean).join(' ')
   return words || issuer ? `${words}${day}${issuer ? ` của ${issuer}` : ''}`.trim() : null
 }

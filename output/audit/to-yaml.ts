@@ -6,7 +6,7 @@ const HEAD = ` Yêu cầu rút từ văn bản hướng dẫn; người dùng ki
  binds: yêu cầu ràng buộc ai (cấp, địa phương, đợt); field: nội dung; condition: điều kiện; certain: false = chưa chắc, không dùng để kết luận sai.`
 
 function plain(requirement: Requirement): object {
-  const { evidence, confidence, binds, ...rest } = requirement
+  const { confidence, binds, ...rest } = requirement
   const lists = Object.fromEntries(
     Object.entries(binds).filter(([, value]) => !(Array.isArray(value) && value.length === 0)),
   )
@@ -44,7 +44,7 @@ export function toYaml(requirements: readonly Requirement[], title: string, roun
     },
     Pair(_key, pair) {
       if (isPair(pair) && String(pair.key) === 'requirements' && isSeq(pair.value)) {
-        for (const item of pair.value.items) if (isMap(item)) item.spaceBefore = true
+        for (const item of pair.value.items.slice(1)) if (isMap(item)) item.spaceBefore = true
       }
     },
   })
