@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PlanRecord } from '../../extractors/record.js'
-import { auditAll } from '../../output/audit/audit-all.js'
+import { auditAllWithText } from '../../output/audit/audit-all.js'
 import { auditAlone } from '../../output/audit/audit-alone.js'
 import { auditCsv } from '../../output/audit/audit-csv.js'
 import { auditTableHtml } from '../../output/audit/audit-html.js'
@@ -53,13 +53,15 @@ async function auditEvery({ against, out, json, exitCode }: AuditWishes, console
   const itself = guidance?.options.guidance?.source.sha256
   const store = await openStore(console.settings.db, { readonly: true })
   const records: PlanRecord[] = []
+  let table: AuditTable
   try {
     for await (const record of store.records({ state: 'read' }))
       if (record.source.sha256 !== itself) records.push(record)
+    const textOf = async (sha256: string) => (await store.get(sha256))?.text ?? null
+    table = await auditAllWithText(records, guidance?.requirements ?? null, textOf, guidance?.options)
   } finally {
     await store.close()
   }
-  const table = auditAll(records, guidance?.requirements ?? null, guidance?.options)
   if (json)
     console.out(
       JSON.stringify(

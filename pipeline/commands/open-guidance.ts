@@ -19,8 +19,8 @@ export async function openGuidance(name: string, settings: Settings): Promise<Gu
   const round = /^round-(\d{4})$/.exec(name)
   if (round && shippedRounds().includes(Number(round[1]))) return fromFile(shippedRound(Number(round[1])))
   if (/\.ya?ml$/i.test(name)) return fromFile(await readFileOf(name))
-  const { record } = await openDocument(name, settings)
-  return { requirements: requirementsFrom(record), options: { guidance: record } }
+  const { record, text } = await openDocument(name, settings)
+  return { requirements: requirementsFrom(record, text), options: { guidance: record } }
 }
 
 function fromFile({ requirements, title }: RequirementsFile): Guidance {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { auditAll } from '../../../output/audit/audit-all.js'
+import { auditAll, auditAllWithText } from '../../../output/audit/audit-all.js'
 import { auditCsv } from '../../../output/audit/audit-csv.js'
 import { auditHtml, auditTableHtml } from '../../../output/audit/audit-html.js'
 import { auditLetter } from '../../../output/audit/audit-letter.js'
@@ -72,4 +72,24 @@ test('the workbook is a zip with both sheets', async () => {
   const bytes = await auditXlsx(table, 'vi')
   expect(Buffer.from(bytes.slice(0, 2)).toString('latin1')).toBe('PK')
   expect(bytes.length).toBeGreaterThan(3000)
+})
+
+test('the text is fetched only where something seems to be missing, and what it says is no accusation', async () => {
+  const value = 'Số lượng đại biểu dự kiến gồm 120 đại biểu.'
+  const text = {
+    value,
+    raw: value,
+    tokens: [],
+    restored: false,
+    damage: { kind: 'sound' as const, share: 0 },
+    furniture: [],
+  }
+  const asked: string[] = []
+  const textOf = (sha256: string) => {
+    asked.push(sha256)
+    return Promise.resolve(text)
+  }
+  const again = await auditAllWithText([good, silent], requirements, textOf)
+  expect(asked).toHaveLength(1)
+  expect(again.rows.map(({ cells }) => cells.get('co-so.quota'))).toEqual(['cannot_tell', 'meets'])
 })
