@@ -151,7 +151,7 @@ describe('audit', () => {
     const yaml = doichieu('requirements', made('chain-binh-thuan-2019.txt')).stdout
     writeFileSync(join(folder, 'yeu-cau.yaml'), yaml)
     expect(doichieu('audit', made('chain-la-gi-2019.txt'), '--against', 'yeu-cau.yaml').stdout).toContain('SAI KHÁC')
-    writeFileSync(join(folder, 'hong.yaml'), yaml.replace(/field: \w+/, 'field: nonsense'))
+    writeFileSync(join(folder, 'hong.yaml'), yaml.replace(/^( +)field: .*/m, '$1field: nonsense'))
     const { status, stderr } = doichieu('audit', made('chain-la-gi-2019.txt'), '--against', 'hong.yaml')
     expect(status).toBe(2)
     expect(stderr).toMatch(/hong\.yaml, dòng \d+/)
