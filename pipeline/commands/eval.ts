@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { stripMarks } from '../../corpus/vietnamese.js'
 import { cases, examination, type Case } from '../eval/cases.js'
+import { reliability } from '../eval/reliability.js'
 import { scorePlan, type Loose } from '../eval/score-plan.js'
 import { scoreText, type TextScore } from '../eval/score-text.js'
 import { rates, sum, type Tallies } from '../eval/tally.js'
@@ -141,7 +142,14 @@ function printFields(title: string, bySet: BySet, console: Console): void {
         `${field.padEnd(30)}${percent(s.p)} ${percent(s.r)} ${percent(s.f1)}   ${percent(t.f1)}  ${String(tally.strict.tp + tally.strict.fn).padStart(5)}`,
       )
     }
+    printReliability(tallies, console)
   }
+}
+
+function printReliability(tallies: Tallies, console: Console): void {
+  console.out(console.pick({ vi: 'độ tin cậy: nêu → đúng (số dữ kiện)', en: 'confidence: claimed → right (facts)' }))
+  for (const { claimed, right, facts } of reliability(tallies))
+    console.out(`  ${percent(claimed)} → ${percent(right)}  (${facts})`)
 }
 
 function plain(bySet: BySet): object {

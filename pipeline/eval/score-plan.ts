@@ -53,7 +53,8 @@ const eventParts: [string, (e: Loose) => string | null][] = [
 export function scorePlan(gold: Loose, record: Loose, tallies: Tallies = new Map()): Tallies {
   const tally = (field: string) => tallies.get(field) ?? (tallies.set(field, new Tally()), tallies.get(field)!)
   const one = (field: string, g: unknown, p: unknown, same?: (a: string, b: string) => boolean) => {
-    if (g !== undefined) tally(field).one(day(g), day(p), same)
+    if (g !== undefined)
+      tally(field).one(day(g), day(p), same, (p as Loose | null)?.['confidence'] as number | undefined)
   }
   const many = (field: string, likes: [Like, Like], read: (x: unknown) => Loose[] = list, key = field) => {
     if (gold[key] !== undefined) tally(field).many(read(gold[key]), read(record[key]), ...likes)
@@ -72,7 +73,8 @@ export function scorePlan(gold: Loose, record: Loose, tallies: Tallies = new Map
   const kinds = list(gold['deadlines']).every((x) => x['kind'])
   many('deadlines', [exact((x) => str(x['date']) + (kinds ? `|${str(x['kind'])}` : '')), exact((x) => str(x['date']))])
   scoreUnits(gold['responsible_units'], list(record['responsible_units']), tally)
-  const texts = (x: unknown) => list(x).map((text) => ({ text }))
+  const texts = (x: unknown) =>
+    list(x).map((text) => ({ text, ...(text['confidence'] === undefined ? {} : { confidence: text['confidence'] }) }))
   many(
     'pilot_events',
     textual((x) => str(x['text'])),

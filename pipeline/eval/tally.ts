@@ -7,13 +7,25 @@ interface Counts {
   fn: number
 }
 
-/** The counts of one field, strict and soft. */
+/** A fact that was given with some confidence (0…1), and whether it was right. */
+export interface Bet {
+  readonly confidence: number
+  readonly right: boolean
+}
+
+/** The counts of one field, strict and soft, and what its confidences were worth. */
 export class Tally {
   readonly strict: Counts = { tp: 0, fp: 0, fn: 0 }
   readonly soft: Counts = { tp: 0, fp: 0, fn: 0 }
+  readonly bets: Bet[] = []
 
   /** Count one value against another; null on both sides counts nothing. */
-  one(gold: string | null, got: string | null, same?: (a: string, b: string) => boolean): void {
+  one(
+    gold: string | null,
+    got: string | null,
+    same?: (a: string, b: string) => boolean,
+    confidence?: number | null,
+  ): void {
     const ways: [Counts, (a: string, b: string) => boolean][] = [
       [this.strict, same ?? ((a, b) => sameKey(a) === sameKey(b))],
       [this.soft, same ?? ((a, b) => likeness(a, b) >= 0.8)],
@@ -25,6 +37,9 @@ export class Tally {
         if (got !== null) counts.fp++
       }
     }
+    const strictly = ways[0]![1]
+    if (got !== null && typeof confidence === 'number')
+      this.bets.push({ confidence, right: gold !== null && strictly(gold, got) })
   }
 
   /** Pair two lists greedily, the likest first; a likeness of 0 is no pair. A null measure leaves that side uncounted. */
@@ -53,6 +68,11 @@ export class Tally {
       counts.tp += usedGold.size
       counts.fn += gold.length - usedGold.size
       counts.fp += got.length - usedGot.size
+      if (counts === this.strict)
+        got.forEach((p, j) => {
+          const confidence = (p as { confidence?: unknown }).confidence
+          if (typeof confidence === 'number') this.bets.push({ confidence, right: usedGot.has(j) })
+        })
     }
   }
 
