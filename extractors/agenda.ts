@@ -103,11 +103,26 @@ function linesBelow(section: Section): Line[] {
   return linesUnder({ ...section, heading: null, children: rest.slice(0, end < 0 ? rest.length : end) })
 }
 
+/** The items `(1)`, `(2)` … that stand beside the heading they belong under. */
+function bracketed(section: Section, chapter: Section): Section {
+  const at = section.children.indexOf(chapter)
+  if (at < 0) {
+    const inner = section.children.find(
+      (child) => child.span.start <= chapter.span.start && chapter.span.end <= child.span.end,
+    )
+    return inner && inner.kind !== 'passage' ? bracketed(inner, chapter) : { ...chapter, children: [] }
+  }
+  const rest = section.children.slice(at + 1)
+  const end = rest.findIndex((child) => child.kind === 'passage' || !/^\(/u.test(child.label ?? ''))
+  return { ...chapter, children: rest.slice(0, end < 0 ? rest.length : end) }
+}
+
 /** Choose the programme: under a heading that says so; else the contents listed for the meeting, if they read like a programme. */
 function programmeOf(tree: Tree): { lines: Line[]; sure: number } {
   const chosen: Line[] = []
   for (const chapter of chaptersAbout(tree, 'programme')) {
-    const lines = linesUnder(chapter)
+    const under = linesUnder(chapter)
+    const lines = under.length ? under : linesUnder(bracketed(tree, chapter))
     const hours = chapter.children.some(
       (child) => child.kind !== 'passage' && child.heading && clock.test(folded(child.heading)),
     )

@@ -6,7 +6,7 @@ import { clausesOf, folded, part, pointsOf, sentencesOf, wordsOf } from './point
 const money = /(?:^|[^a-z])kinh phi(?![a-z])/u
 // where money comes from, as against what is done with it
 const source =
-  /ngan sach|(?:^|[^a-z])nguon (?!nhan luc|goc|luc con|nuoc|thai)|du toan (?:chi|giao|duoc|da|ngan|nam|kinh phi (?:duoc|da)|cua)|phan cap|xa hoi hoa|tu (?:bao dam|dam bao|can doi|tuc|chi tra|lo)|(?:don vi|co quan|doanh nghiep)[^.;]{0,40}(?:chi tra|dam bao|bao dam|can doi)|(?:^|[^a-z])quy (?:thi dua|khen|hoi|hoat dong|phuc loi|phong|dao tao)|tai tro|van dong|huy dong|(?:duoc )?(?:bao dam|dam bao) (?:tu|boi)|kinh phi (?:bau cu|hoat dong|chi thuong xuyen|thuong xuyen|su nghiep|khong tu chu|tu chu|da)/u
+  /ngan sach|(?:^|[^a-z])nguon (?:ngan|von|thu|chi|kinh phi [a-z]{2,}|xa hoi|su nghiep|hop phap|khac|tai tro|huy dong|quy|du phong|du toan|dau tu|dong gop|van dong|tu)|du toan (?:chi|giao|duoc|da|ngan|nam|kinh phi (?:duoc|da)|cua)|phan cap|xa hoi hoa|tu (?:bao dam|dam bao|can doi|tuc|chi tra|lo)|(?:don vi|co quan|doanh nghiep)[^.;]{0,40}(?:chi tra|dam bao|bao dam|can doi)|(?:^|[^a-z])quy (?:thi dua|khen|hoi|hoat dong|phuc loi|phong|dao tao)|tai tro|van dong|huy dong|(?:duoc )?(?:bao dam|dam bao) (?:tu|boi)|kinh phi (?:bau cu|hoat dong|chi thuong xuyen|thuong xuyen|su nghiep|khong tu chu|tu chu|da)/u
 const spend =
   /(?:lap|xay dung|tham dinh|phe duyet|cap|tong hop|can doi|bo tri)\s+(?:du toan|kinh phi)|du toan kinh phi|quyet toan/u
 const aim = /^(?:kinh phi\s*)?$/u
@@ -42,7 +42,13 @@ export function budget(tree: Tree): Finding<Budget>[] {
   const chapters = chaptersAbout(tree, 'money')
   const found: Finding<Budget>[] = []
   const weak: Passage[] = []
-  for (const { passage, heads } of pointsOf(tree)) {
+  const basis = chaptersAbout(tree, 'basis')
+  for (const { passage, heads, chain } of pointsOf(tree)) {
+    if (
+      within(passage, basis) ||
+      chain.some((section) => ['head', 'preamble', 'recipients', 'appendix'].includes(section.kind))
+    )
+      continue
     const own = within(passage, chapters)
     const opens = heads !== null && heads.children.length > 0 && passage.text.length < 120
     for (const sentence of sentencesOf(passage)) {
@@ -55,7 +61,7 @@ export function budget(tree: Tree): Finding<Budget>[] {
       if (!money.test(text)) continue
       const clauses = clausesOf(sentence).filter((clause) => money.test(folded(clause)))
       if (clauses.some((clause) => source.test(folded(clause)))) found.push(finding(sentence, 0.75))
-      else if (spend.test(text)) weak.push(sentence)
+      else if (/du toan/u.test(text) && spend.test(text)) weak.push(sentence)
     }
   }
   // a plan that names no source may still say who reckons the cost

@@ -1,4 +1,4 @@
-import type { Section, Tree } from '../corpus/document.js'
+import type { Section } from '../corpus/document.js'
 import { folded, part } from './points.js'
 
 /** What a chapter of a plan is about, as far as extractors must know. */
@@ -11,7 +11,7 @@ const topics: { readonly [topic in Topic]: RegExp } = {
   organising:
     /(?:to chuc (?:trien khai )?(?:va )?(?:thuc hien|trien khai|chi dao)|phan cong (?:nhiem vu|trach nhiem|thuc hien|to chuc)|trach nhiem (?:thuc hien|cua cac|to chuc|trien khai)|nhiem vu cu the cua|phan cong cu the)/u,
   programme: new RegExp(
-    `(?:^|, |va )(?:du kien )?(?:noi dung(?:,| va)? )?chuong trinh(?:,? (?:va )?noi dung)?(?: (?:du kien|chi tiet|cu the|chinh|khung|lam viec))?(?: (?:cua )?${meeting}(?![a-z])|\\s*$|\\s*[:(])|^kich ban|^lich trinh|^tien trinh ${meeting}`,
+    `(?:^|, |va )(?:du kien )?(?:noi dung(?:,| va)? )?chuong trinh(?:,? (?:va )?noi dung)?(?: (?:du kien|chi tiet|cu the|chinh|khung|lam viec))?(?: (?:cua )?${meeting}(?![a-z])|\\s*$|\\s*[:(])|^kich ban|^lich trinh|^trinh tu ${meeting}|^tien trinh ${meeting}`,
     'u',
   ),
   contents: new RegExp(
@@ -23,6 +23,7 @@ const topics: { readonly [topic in Topic]: RegExp } = {
   reporting: /(?:che do (?:thong tin,? )?bao cao|bao cao ket qua|thong tin,? bao cao|ho so|noi dung sau hoi nghi)/u,
   basis: /(?:can cu|co so phap ly)/u,
 }
+const zones = new Set(['head', 'preamble', 'recipients', 'signature', 'trailer'])
 const anywhere = new Set(['roman', 'chapter', 'article'])
 const anchored: readonly Topic[] = ['purposes', 'organising', 'money', 'reporting', 'basis']
 
@@ -45,15 +46,15 @@ export function isAbout(section: Section, topic: Topic): boolean {
   return found.index <= 8 && title.length <= 90
 }
 
-/** Find the chapters about a topic, the innermost where one lies in another. */
-export function chaptersAbout(tree: Tree | Section, topic: Topic): Section[] {
+/** Find the chapters about a topic; where one lies in another, the innermost or the outermost. */
+export function chaptersAbout(tree: Section, topic: Topic, which: 'innermost' | 'outermost' = 'innermost'): Section[] {
   const found: Section[] = []
   for (const child of tree.children) {
-    if (child.kind === 'passage') continue
-    const inner = chaptersAbout(child, topic)
+    if (child.kind === 'passage' || zones.has(child.kind)) continue
+    const own = isAbout(child, topic)
+    const inner = own && which === 'outermost' ? [] : chaptersAbout(child, topic, which)
     if (inner.length) found.push(...inner)
-    else if (isAbout(child, topic) && !['head', 'preamble', 'recipients', 'signature'].includes(child.kind))
-      found.push(child)
+    else if (own) found.push(child)
   }
   return found
 }

@@ -1,7 +1,9 @@
 import type { Passage, Section, Tree } from '../corpus/document.js'
 import { isAbout } from './chapters.js'
-import type { Deadline, DeadlineKind, Finding } from './fields.js'
+import { events } from './events.js'
+import type { Deadline, DeadlineKind, Extractor, Finding } from './fields.js'
 import type { Point } from './points.js'
+import { once } from './once.js'
 import { folded, part, pointsOf, sentencesOf, wordsOf } from './points.js'
 import { readDates } from './readers/date.js'
 import { readDuty } from './readers/duty.js'
@@ -20,6 +22,7 @@ const finish = /(?:hoan thanh|hoan tat|xong|ket thuc|gui|nop|trong)\s+(?:[^;.]{0
 
 /** Read the limits of a sentence that name a full date: a day, or a month to whose end something is to be done. */
 function limitsOf(sentence: Passage): Timed[] {
+  if (!/\d/u.test(sentence.text)) return []
   const text = folded(sentence)
   const timed: Timed[] = readLimits(sentence.text).flatMap((read): Timed[] => {
     const { precision, date, last, first } = read.value.date
@@ -115,7 +118,7 @@ function contextOf(point: Point, sentence: Passage): Context {
 }
 
 /** Find the limits that a plan sets, one duty with a full date each: who shall do what by when, and of what kind it is. */
-export function deadlines(tree: Tree): Finding<Deadline>[] {
+export const deadlines: Extractor<Deadline> = once((tree) => {
   const found: Finding<Deadline>[] = []
   const seen = new Set<string>()
   for (const point of pointsOf(tree)) {
@@ -127,12 +130,16 @@ export function deadlines(tree: Tree): Finding<Deadline>[] {
       )
     )
       continue
+    if (!/\d/u.test(point.passage.text)) continue
     for (const sentence of sentencesOf(point.passage)) {
       let from = 0
       for (const limit of limitsOf(sentence)) {
         // what is due stands before the date, after the clause of the limit before it
         const text = folded(sentence)
-        const semicolon = text.lastIndexOf(';', limit.start)
+        let semicolon = text.lastIndexOf(';', limit.start)
+        // "…; đồng thời gửi … trước ngày": one duty in two clauses
+        if (semicolon > 0 && /^;\s*dong thoi/u.test(text.slice(semicolon)))
+          semicolon = text.lastIndexOf(';', semicolon - 1)
         const begin = Math.max(from, semicolon + 1)
         const before = part(sentence, begin, limit.start)
         const said =
@@ -156,5 +163,28 @@ export function deadlines(tree: Tree): Finding<Deadline>[] {
       }
     }
   }
-  return found
+  return [...found, ...heldBy(tree, found)].sort((a, b) => a.spans[0].start - b.spans[0].start)
+})
+
+/** The limits for holding a meeting that stand as a window of days, not behind a word of limit: `"từ 16/3 đến 27/3/2020"`. */
+function heldBy(tree: Tree, known: readonly Finding<Deadline>[]): Finding<Deadline>[] {
+  return events(tree).flatMap(({ value, parts, confidence }) => {
+    const at = parts?.['deadline']
+    if (
+      !value.deadline ||
+      !at ||
+      known.some((one) => one.value.date === value.deadline && one.value.kind === 'hold_event')
+    )
+      return []
+    const inclusive = value.deadline_inclusive ?? true
+    const deadline: Deadline = {
+      date: value.deadline,
+      kind: 'hold_event',
+      inclusive,
+      precision: 'day',
+      what: `tổ chức ${value.name}`,
+      who: null,
+    }
+    return [{ value: deadline, spans: at, confidence: confidence - 0.1 }]
+  })
 }

@@ -7,8 +7,9 @@ import { isLadder, levelOf, rungOfIssuer } from './events/ladder.js'
 import type { Named } from './events/named.js'
 import { namedIn, titleOfDocument } from './events/named.js'
 import { readWhen } from './events/when.js'
-import type { Finding, Level, PlanEvent, Some } from './fields.js'
+import type { Extractor, Finding, Level, PlanEvent, Some } from './fields.js'
 import { clausesOf, folded, wordsOf } from './points.js'
+import { once } from './once.js'
 import { readEventNames } from './readers/event-name.js'
 
 /** What is said of one meeting, gathered by whose it is. */
@@ -30,7 +31,9 @@ const foreign =
 function declares(one: Said): boolean {
   const text = folded(one.passage)
   const names = readEventNames(one.passage.text)
-  if (pilot.test(text) || (!names.length && !one.subject)) return false
+  // a side event ("Hội thao chào mừng") is none of the plan's meetings
+  const side = names.length > 0 && names.every((name) => /^\s*chao mung/u.test(text.slice(name.end)))
+  if (pilot.test(text) || side || (!names.length && !one.subject)) return false
   return clausesOf(one.passage).some((clause) => {
     const words = folded(clause)
     if (!orders.test(words) && one.subject === null) return false
@@ -58,9 +61,7 @@ function formOf(group: Group): { name: string; kind: string; at: Span } | null {
 /** Whose meeting it is, in the words of its heading: `"1. Đối với cấp cơ sở (xã, phường)"` → `cấp cơ sở`. */
 function whoseOf(group: Group): string {
   if (!group.subject) return ''
-  const own = wordsOf(group.subject)
-  // "HỘI NGHỊ Ở CƠ SỞ (xã, thị trấn)" is a name itself; "cấp cơ sở (xã, phường)" explains who that is
-  const words = oneLine(/^(?:Hội nghị|Đại hội)\s+ở\s/iu.test(own) ? own : own.replace(/\([^()]*\)?/gu, ' '))
+  const words = oneLine(wordsOf(group.subject).replace(/\([^()]*\)?/gu, ' '))
   const bare = words
     .replace(/^(?:Đối với|Riêng|Tổ chức|Hội nghị|Đại hội|ở)\s+/giu, '')
     .replace(/^(?:ở|các hội nghị)\s+/iu, '')
@@ -91,7 +92,14 @@ function bestName(
   const kind = /^\p{Lu}{3}/u.test(base.kind) ? base.kind[0]! + base.kind.slice(1).toLowerCase() : base.kind
   const span = group.subject?.span ?? ('at' in base ? base.at : base.passage.span)
   if (heading && !form) return { name: /^\p{Lu}{3}/u.test(base.name) ? kind : base.name, kind, span }
-  return { name: who ? `${kind} (${who})` : form ? form.name : base.name, kind, span }
+  // "HỘI NGHỊ Ở CƠ SỞ" goes on where the form ends; "Đối với cấp cơ sở" stands beside it
+  const goesOn = group.subject !== null && /^(?:Hội nghị|Đại hội)\s/iu.test(wordsOf(group.subject))
+  const whose = /^(?:cơ sở|các)/u.test(who) && goesOn ? `ở ${who}` : who
+  return {
+    name: whose ? (goesOn ? `${kind} ${whose}` : `${kind} (${whose})`) : form ? form.name : base.name,
+    kind,
+    span,
+  }
 }
 
 function build(
@@ -162,7 +170,7 @@ function build(
 }
 
 /** Find the meetings a plan orders, level by level, each with its own time, number, shares, make-up and money. */
-export function events(tree: Tree): Finding<PlanEvent>[] {
+export const events: Extractor<PlanEvent> = once((tree) => {
   const title = titleOfDocument(tree)
   const own = rungOfIssuer(tree)
   const ladder = isLadder(title?.text ?? '', tree.text)
@@ -200,14 +208,17 @@ export function events(tree: Tree): Finding<PlanEvent>[] {
         Boolean(readWhen(passagesFor(general.said, 'time')).time_expr)))
   ) {
     const level = ladder ? (titles[0]?.level ?? own) : null
-    if (titles.length || formOf(general)) kept.unshift({ level, subject: null, said: general.said })
+    const when = readWhen(passagesFor(general.said, 'time'))
+    const dated = Boolean(when.quarter ?? when.deadline ?? when.date_start)
+    if (titles.length || (formOf(general) && dated)) kept.unshift({ level, subject: null, said: general.said })
   }
   // what is said of no one in particular belongs to the title's meeting where that is the only one
   else if (general && kept.length === 1) kept[0]!.said.push(...general.said)
+  const shared = general && kept.some((group) => group.said === general.said) ? [] : (general?.said ?? [])
   const found: Finding<PlanEvent>[] = []
   for (const group of kept) {
     const name = bestName(group, own, titles, kept.length === 1, ladder)
-    if (name) found.push(build(group, general?.said ?? [], `E${found.length + 1}`, name))
+    if (name) found.push(build(group, shared, `E${found.length + 1}`, name))
   }
   if (found.length === 0) {
     for (const named of titles) {
@@ -221,4 +232,4 @@ export function events(tree: Tree): Finding<PlanEvent>[] {
     }
   }
   return found
-}
+})

@@ -1,7 +1,8 @@
 import type { Passage, Section, Tree } from '../corpus/document.js'
 import { isAbout } from './chapters.js'
-import type { Finding, ReportPackage, Some } from './fields.js'
+import type { Extractor, Finding, ReportPackage, Some } from './fields.js'
 import type { Point } from './points.js'
+import { once } from './once.js'
 import { clausesOf, folded, part, pointsOf, sentencesOf, wordsOf } from './points.js'
 import { endOfBody } from './readers/duty.js'
 import { readLimits } from './readers/limit.js'
@@ -22,6 +23,23 @@ interface Candidate {
   readonly score: number
 }
 
+/** Part a sentence at semicolons after which something else is sent. */
+function sendings(sentence: Passage): Passage[] {
+  const text = folded(sentence)
+  const pieces: Passage[] = []
+  let from = 0
+  for (const cut of text.matchAll(/;\s*(?=(?:sau [^;,]{0,40},? )?(?:gui|nop|bao cao ket qua)(?![a-z]))/gu)) {
+    pieces.push(part(sentence, from, cut.index))
+    from = cut.index + cut[0].length
+  }
+  return [...pieces, part(sentence, from)].filter((piece) => piece.text)
+}
+
+function joined(passage: Passage, first: Passage, last: Passage): Passage {
+  const from = passage.span.start
+  return part(passage, first.span.start - from, last.span.end - from)
+}
+
 /** The items to be sent: the lines under the sentence, or those it counts up after its colon. */
 function itemsOf(point: Point, sentence: Passage): Passage[] {
   const text = folded(sentence)
@@ -33,7 +51,7 @@ function itemsOf(point: Point, sentence: Passage): Passage[] {
   }
   if (last && list.test(text)) return following(point)
   const inline = inlineList.exec(text)
-  if (!inline) return []
+  if (!inline) return objectsOf(sentence)
   return clausesOf(part(sentence, inline.index + inline[0].length)).flatMap((clause) => {
     const words = clause.text.split(/,\s+(?=(?:báo cáo|danh sách|biên bản|tờ trình|bản |hồ sơ))/iu)
     let at = 0
@@ -43,6 +61,29 @@ function itemsOf(point: Point, sentence: Passage): Passage[] {
       return part(clause, start, at)
     })
   })
+}
+
+/** Papers named as the object of sending: `"gửi báo cáo tổng kết, danh sách đại biểu về Phòng Nội vụ"` → two; a single one is no list. */
+function objectsOf(sentence: Passage): Passage[] {
+  const text = folded(sentence)
+  const sent = /(?:^|[^a-z])(?:gui|goi|nop)\s+(?=(?:bao cao|danh sach|ho so|bien ban|to trinh))/u.exec(text)
+  if (!sent) return []
+  const start = sent.index + sent[0].length
+  const stop =
+    /\s(?:ve|den|toi|cho)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc)(?![a-z]))/u.exec(
+      text.slice(start),
+    )
+  if (!stop) return []
+  const items: Passage[] = []
+  let from = start
+  for (const cut of text
+    .slice(start, start + stop.index)
+    .matchAll(/\s*(?:,|\sva)\s+(?=(?:bao cao|danh sach|bien ban|to trinh|ho so|ban )[a-z ])/gu)) {
+    items.push(part(sentence, from, start + cut.index))
+    from = start + cut.index + cut[0].length
+  }
+  items.push(part(sentence, from, start + stop.index))
+  return items.length >= 2 ? items : []
 }
 
 /** The labelled lines that follow a plain paragraph under the same heading. */
@@ -71,7 +112,7 @@ function addresseeOf(sentence: Passage): string | null {
 }
 
 /** Find what must be sent after the meeting: to whom, through whom, by when, and which papers. */
-export function reportPackage(tree: Tree): Finding<ReportPackage>[] {
+export const reportPackage: Extractor<ReportPackage> = once((tree) => {
   const candidates: Candidate[] = []
   for (const point of pointsOf(tree)) {
     if (
@@ -82,7 +123,12 @@ export function reportPackage(tree: Tree): Finding<ReportPackage>[] {
       )
     )
       continue
-    for (const sentence of sentencesOf(point.passage)) {
+    const sentences = sentencesOf(point.passage).flatMap(sendings)
+    for (const [i, last] of sentences.entries()) {
+      // "… gửi hồ sơ về … Hồ sơ gồm:" says in two sentences what is sent
+      const before = sentences[i - 1]
+      const sentence =
+        before && list.test(folded(last)) && !sends.test(folded(last)) ? joined(point.passage, before, last) : last
       const text = folded(sentence)
       if (!sends.test(text) || /vuong mac|ke hoach (?:ve|gui)|gui ve[^.;]*ke hoach/u.test(text)) continue
       const items = itemsOf(point, sentence)
@@ -127,4 +173,4 @@ export function reportPackage(tree: Tree): Finding<ReportPackage>[] {
   return [
     { value, spans: [best.sentence.span], confidence: best.items.length ? 0.9 : 0.65, parts: { ...parts, ...at } },
   ]
-}
+})

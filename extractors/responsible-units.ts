@@ -1,19 +1,14 @@
 import type { Passage, Section, Span, Tree } from '../corpus/document.js'
 import { sameKey } from '../corpus/vietnamese.js'
 import { chaptersAbout, isAbout } from './chapters.js'
-import type { Finding, ResponsibleUnit, Role, Some } from './fields.js'
-import { clausesOf, folded, part, pointsOf, wordsOf } from './points.js'
+import type { Entry } from './entries.js'
+import { settle } from './entries.js'
+import type { Finding, ResponsibleUnit } from './fields.js'
 import { labelledUnits } from './labelled-units.js'
+import { clausesOf, folded, part, pointsOf } from './points.js'
 import type { Duty } from './readers/duty.js'
-import { beginsWithBody, readDuty, readPartners } from './readers/duty.js'
-
-/** One body while its tasks are being gathered. */
-interface Entry {
-  readonly unit: Passage
-  readonly ask: Duty['ask']
-  readonly tasks: Passage[]
-  readonly spans: Span[]
-}
+import { beginsWithBody, readDuty } from './readers/duty.js'
+import { tableUnits } from './table-units.js'
 
 /** Take the body that a paragraph begins with: its name and, after it, the task. */
 function subjectOf(passage: Passage): { unit: Passage; task: Passage | null; ask: Duty['ask'] } | null {
@@ -29,16 +24,38 @@ function subjectOf(passage: Passage): { unit: Passage; task: Passage | null; ask
 // a clause of its own names a further body only where that body is a particular one
 const particular = /^(?:giao\s|(?:ủy|uỷ) ban nhân dân[^,;]{0,50}\sgiao\s|đề nghị\s|yêu cầu\s|phòng\s|sở\s|\p{Lu})/u
 
+const collective = /^(?:cac|nhung|moi|tung)\s/u
+const sameStem = (a: Passage, b: Passage) => sameKey(a.text).slice(0, 16) === sameKey(b.text).slice(0, 16)
+
 /** Gather the entries of a paragraph: the body it begins with, and bodies that later clauses set to work. */
 function readParagraph(passage: Passage, current: Entry | null, entries: Entry[]): Entry | null {
   let entry = current
-  clausesOf(passage).forEach((clause, i) => {
+  // what stands under a particular body's heading is that body's, whoever it speaks of
+  const settled = current !== null && current.headed && !collective.test(folded(current.unit))
+  const clauses = clausesOf(passage)
+  const whole = current === null ? subjectOf(passage) : null
+  // "UBND các xã, phường; các cơ quan, đơn vị: tổ chức …": a name with a semicolon in it, closed by its colon
+  if (whole?.task && clauses[0] && whole.unit.span.end > clauses[0].span.end) {
+    entries.push(
+      (entry = {
+        unit: whole.unit,
+        ask: whole.ask,
+        headed: false,
+        tasks: clausesOf(whole.task),
+        spans: [passage.span],
+      }),
+    )
+    return entry
+  }
+  clauses.forEach((clause, i) => {
     const own = entry === null || (i === 0 && current === null)
     const said = own || particular.test(clause.text.trimStart()) ? subjectOf(clause) : null
-    const starts = said?.task && (own || /^(?!cac\s|nhung\s)/u.test(folded(said.unit)))
+    const same = said && entry && !own && sameStem(said.unit, entry.unit)
+    const starts =
+      said?.task && (own || (!same && (!settled || said.ask !== null) && !collective.test(folded(said.unit))))
     if (said && starts) {
       const tasks = [said.task!]
-      entries.push((entry = { unit: said.unit, ask: said.ask, tasks, spans: [clause.span] }))
+      entries.push((entry = { unit: said.unit, ask: said.ask, headed: false, tasks, spans: [clause.span] }))
     } else if (entry) {
       entry.tasks.push(clause)
       entry.spans.push(clause.span)
@@ -47,97 +64,89 @@ function readParagraph(passage: Passage, current: Entry | null, entries: Entry[]
   return entry
 }
 
+/** The rest of a name that a line break cut: `"Đề nghị Ủy ban Mặt trận"`, `"Tổ quốc Việt Nam tỉnh …"`; null where the name was whole. */
+function continuation(section: Section): Passage | null {
+  const [first] = section.children
+  const heading = section.heading!
+  if (first?.kind !== 'passage' || first.span.start - heading.span.end > 3 || /[.;:]\s*$/u.test(heading.text))
+    return null
+  const cut =
+    /(?:mặt trận|ủy ban|hội đồng|tổ quốc|nhân dân|và|liên hiệp|liên đoàn|ban|sở|hội|văn phòng|đoàn|tuyên giáo|trung tâm|,)\s*$/iu.test(
+      heading.text,
+    )
+  return cut && !readDuty(first.text) ? first : null
+}
+
+function joinedHeading(section: Section, rest: Passage): Passage {
+  const heading = section.heading!
+  const between = ' '.repeat(rest.span.start - heading.span.end)
+  return {
+    kind: 'passage',
+    span: { start: heading.span.start, end: rest.span.end },
+    text: heading.text + between + rest.text,
+  }
+}
+
 /** Walk the children of an organising chapter: each begins an entry, or its heading is the body and its children are the tasks. */
-function readChapter(section: Section, entries: Entry[], inherited: Entry | null = null): void {
+function readChapter(section: Section, text: string, entries: Entry[], inherited: Entry | null = null): void {
   let entry = inherited
   for (const child of section.children) {
     if (child.kind === 'passage') {
       const own = subjectOf(child)
-      // a paragraph without a subject goes on with the entry above; a closing sentence begins anew
-      const closing = /^\s*(?:tren day|trong qua trinh|can cu|yeu cau|de nghi|uy ban nhan dan|ubnd)(?![a-z])/u.test(
-        folded(child),
-      )
-      entry = readParagraph(child, own?.task || closing ? null : entry, entries) ?? entry
+      // a paragraph with a subject begins anew unless it stands under a body's own heading; one without goes on
+      const settled = entry !== null && entry.headed && !collective.test(folded(entry.unit))
+      const closing = /^\s*(?:tren day|trong qua trinh)(?![a-z])/u.test(folded(child))
+      const fresh = closing || (own?.task && (!settled || own.ask !== null))
+      entry = readParagraph(child, fresh ? null : entry, entries) ?? entry
+      continue
+    }
+    if (child.kind === 'table') {
+      for (const { unit, role, task } of tableUnits(child, text))
+        entries.push({ unit, ask: null, headed: false, tasks: [task ?? unit], spans: [unit.span], role })
       continue
     }
     const heading = child.heading
     if (!heading) {
-      readChapter(child, entries, inherited)
+      readChapter(child, text, entries, inherited)
       continue
     }
     const before = entries.length
     if (inherited) {
       const opened = readParagraph(heading, inherited, entries)
-      readChapter(child, entries, opened)
+      readChapter(child, text, entries, opened)
       continue
     }
     const subject = subjectOf(heading)
-    let opened: Entry | null = null
-    if (subject && !subject.task && (child.children.length > 0 || /:\s*$/u.test(heading.text))) {
-      entries.push((opened = { unit: subject.unit, ask: subject.ask, tasks: [], spans: [heading.span] }))
-    } else opened = readParagraph(heading, null, entries)
-    readChapter(child, entries, entries.length > before ? (entries[before] ?? opened) : null)
-  }
-}
-
-const leads = /(?<![a-z])(?:chu tri|la dau moi|dau moi)(?![a-z])/u
-const notOwn =
-  /(?:duoc giao|duoc phan cong|co quan|don vi|voi|giup)\s+(?:chu tri|dau moi)|(?:co quan|don vi) dau moi(?! )/gu
-
-function roleOf(entry: Entry): Role {
-  const first = entry.tasks[0] ? folded(entry.tasks[0]).trim() : ''
-  if (entry.tasks.some((task) => leads.test(folded(task).replace(notOwn, ' ')))) return 'lead'
-  if (entry.ask === 'de nghi') return 'requested'
-  return /^(?:chu dong\s+)?phoi(?:\s|-)+hop(?![a-z])/u.test(first) ? 'support' : 'assigned'
-}
-
-const nameless =
-  /^(?:va\s+)?(?:cac|nhung)?\s*(?:co quan|don vi|so,? (?:ban|nganh)|ban,? nganh|nganh|to chuc|dia phuong|bo phan|luc luong|phong,? ban|chinh quyen|cap uy|doan the|thanh vien|ca nhan|ben)/u
-
-/** Merge the entries of one body, and add partners that have no entry of their own as support. */
-function settle(entries: readonly Entry[]): Finding<ResponsibleUnit>[] {
-  const byUnit = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const key = sameKey(entry.unit.text)
-    byUnit.set(key, [...(byUnit.get(key) ?? []), entry])
-  }
-  const findings: Finding<ResponsibleUnit>[] = [...byUnit.values()].map((same) => {
-    const roles = same.map(roleOf)
-    const tasks = same.flatMap((entry) => entry.tasks.map(wordsOf)).filter(Boolean)
-    const role = roles.includes('lead') ? 'lead' : roles[0]!
-    const value = { unit: wordsOf(same[0]!.unit), role, tasks }
-    const spans = [same[0]!.unit.span, ...same.flatMap((entry) => entry.spans)]
-    return { value, spans: spans as unknown as Some<Span>, confidence: 0.9 }
-  })
-  const names = [...byUnit.keys()]
-  for (const entry of entries) {
-    for (const task of entry.tasks) {
-      for (const span of readPartners(task.text)) {
-        const unit = part(task, span.start, span.end)
-        const key = sameKey(unit.text)
-        if (
-          nameless.test(folded(unit)) ||
-          key.length < 5 ||
-          names.some((name) => name.startsWith(key) || key.startsWith(name))
-        )
-          continue
-        names.push(key)
-        findings.push({
-          value: { unit: wordsOf(unit), role: 'support', tasks: [wordsOf(part(task, span.end))].filter(Boolean) },
-          spans: [unit.span, task.span],
-          confidence: 0.75,
-        })
+    const broken = subject && !subject.task ? continuation(child) : null
+    if (broken) {
+      const joined = joinedHeading(child, broken)
+      const whole = subjectOf(joined)
+      if (whole) {
+        const opened: Entry = {
+          unit: whole.unit,
+          ask: whole.ask,
+          headed: true,
+          tasks: whole.task ? [whole.task] : [],
+          spans: [joined.span],
+        }
+        entries.push(opened)
+        readChapter({ ...child, children: child.children.slice(1) }, text, entries, opened)
+        continue
       }
     }
+    let opened: Entry | null = null
+    if (subject && !subject.task && (child.children.length > 0 || /:\s*$/u.test(heading.text))) {
+      entries.push((opened = { unit: subject.unit, ask: subject.ask, headed: true, tasks: [], spans: [heading.span] }))
+    } else opened = readParagraph(heading, null, entries)
+    readChapter(child, text, entries, entries.length > before ? (entries[before] ?? opened) : null)
   }
-  return findings
 }
 
 /** Find who shall do what: the bodies of TỔ CHỨC THỰC HIỆN, with role and tasks (Nghị định 30/2020/NĐ-CP names no fixed form for it). */
 export function responsibleUnits(tree: Tree): Finding<ResponsibleUnit>[] {
-  const chapters = chaptersAbout(tree, 'organising')
+  const chapters = chaptersAbout(tree, 'organising', 'outermost')
   const entries: Entry[] = []
-  for (const chapter of chapters) readChapter(chapter, entries)
+  for (const chapter of chapters) readChapter(chapter, tree.text, entries)
   const within = (span: Span) => chapters.some((c) => c.span.start <= span.start && span.end <= c.span.end)
   const last = chapters.at(-1)?.span.start ?? 0
   for (const point of pointsOf(tree)) {
@@ -173,6 +182,7 @@ function readClosing(passage: Passage, entries: Entry[]): void {
     /(?<![a-z])(?:de nghi|yeu cau)\s+(?=(?:cac|thu truong|uy ban|ubnd|lanh dao)(?![a-z]))/gu,
   )) {
     const said = subjectOf(part(passage, found.index))
-    if (said?.task) entries.push({ unit: said.unit, ask: said.ask, tasks: [said.task], spans: [passage.span] })
+    if (said?.task)
+      entries.push({ unit: said.unit, ask: said.ask, headed: false, tasks: [said.task], spans: [passage.span] })
   }
 }

@@ -24,8 +24,14 @@ const signs: readonly (readonly [Facet, RegExp])[] = [
     /(?:^|[^a-z])(?:thoi gian|thoi diem|thoi luong|ngay to chuc|ngay gio)(?! (?:gui|nop|bao cao|danh gia|thuc hien bao cao))/u,
   ],
   ['place', /dia diem/u],
-  ['composition', /thanh phan|doi tuong (?:tham|du|moi)|co cau|khach moi|dai bieu (?:tham du|du|moi)|moi du/u],
-  ['quota', /so luong(?! bao cao| tham luan| de nghi| khen| tac pham| ban)|quy mo|tong so|chi tieu dai bieu/u],
+  [
+    'composition',
+    /^\W*dai bieu\W*$|thanh phan|doi tuong (?:tham|du|moi)|co cau|khach moi|dai bieu (?:tham du|du|moi)|moi du/u,
+  ],
+  [
+    'quota',
+    /^\W*dai bieu\W*$|so luong(?! bao cao| tham luan| de nghi| khen| tac pham| ban)|quy mo|tong so|chi tieu dai bieu/u,
+  ],
   ['money', /kinh phi/u],
 ]
 // what may stand before a meeting's name in a heading that is about it
@@ -55,7 +61,7 @@ function labelOf(passage: Passage, opens: boolean): Label | null {
 }
 
 const subjectCue =
-  /^(?:-|\+)?\s*(?:\d[.\d]*\s*)?(?:doi voi|rieng)\s|(?:^|[^a-z])(?:cap (?:tren )?co so|cap (?:xa|huyen|tinh|thanh pho|thi xa|quan|co so)|o co so|o cac don vi)(?![a-z])/u
+  /^(?:-|\+)?\s*(?:\d[.\d]*\s*)?(?:doi voi|rieng)\s|(?:^|[^a-z])(?:cap (?:tren )?co so|cap (?:xa|huyen|tinh|thanh pho|thi xa|quan|phuong|khoa|truong|phong|don vi|nganh|bo|to|khoi|cum|cong ty|tong cong ty|chi hoi|chi bo|thon|ban)|o co so|o cac don vi)(?![a-z])/u
 
 const ordersAt = /\s(?:to chuc|tien hanh|se|hoan thanh|thong nhat|lay ten)(?![a-z])/u
 const opening = /^(?:-|\+)?\s*(?:doi voi|o|cap|tai)\s/u
@@ -73,7 +79,10 @@ function subjectIn(passage: Passage, label: Label): Passage | null {
   const words = part(passage, 0, Math.min(label.words.length, passage.text.length))
   if (subjectCue.test(label.words)) return words
   const about = readEventNames(words.text).some(
-    (read) => !anyMeeting.test(fold(read.value.name)) && before.test(folded(words).slice(0, read.start)),
+    (read) =>
+      !anyMeeting.test(fold(read.value.name)) &&
+      !/^\s*chao mung/u.test(folded(words).slice(read.end)) &&
+      before.test(folded(words).slice(0, read.start)),
   )
   return about || (label.from < passage.text.length && beginsWithBody(words.text)) ? words : null
 }
@@ -115,11 +124,18 @@ export function saidOfMeetings(tree: Tree): Said[] {
   const visit = (section: Section, facets: ReadonlySet<Facet>, subject: Passage | null) => {
     // a label on a plain line speaks for the lines below it that have none of their own
     let held = facets
+    let heldSubject = subject
     for (const child of section.children) {
       if (child.kind === 'passage') {
+        // "Hội nghị 1: gồm các tỉnh …" speaks for the lines up to "Hội nghị 2"
+        const numbered =
+          /^\s*(?:hoi nghi|dai hoi|hoi thao|phien|dot)\s+(?:thu\s+)?(?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba)\s*:/u.exec(
+            folded(child),
+          )
+        if (numbered) heldSubject = part(child, 0, numbered[0].length - 1)
         const label = labelOf(child, false)
         const own = label ? signs.filter(([, sign]) => sign.test(label.words)) : []
-        const here = take(child, false, held === facets ? facets : held, subject)
+        const here = take(child, false, held === facets ? facets : held, heldSubject)
         if (own.length && label && label.from >= child.text.trimEnd().length) held = here.facets
         continue
       }

@@ -9,6 +9,7 @@ const rungs = { cap_xa: 'CO_SO', cap_huyen: 'TREN_CO_SO', cap_tinh: 'CAP_TINH', 
 /** The rung on which the issuer's own meeting stands: a province's department is above the grass roots, a ministry beside a province. */
 export function rungOfIssuer(tree: Tree): Level | null {
   const name = fold(issuer(tree)[0]?.value ?? '')
+  if (/^(?:truong (?:dai hoc|cao dang)|dai hoc|hoc vien|tong cong ty)(?![a-z])/u.test(name)) return 'TREN_CO_SO'
   if (/^(?:truong|benh vien|trung tam|phong|cong ty|tram|chi nhanh)(?![a-z])/u.test(name)) return 'CO_SO'
   if (
     /^(?:so|cuc|chi cuc|ban (?!chi dao|thi dua|thuong vu|chap hanh|bi thu)|cong an|thanh tra|van phong|lien doan|hoi (?!dong)|doan)(?![a-z])/u.test(
@@ -40,7 +41,8 @@ export function levelOf(words: string, own: Level | null): Level | null {
   if (/cap tren co so/u.test(said)) return 'TREN_CO_SO'
   if (/cap co so|o co so|don vi truc thuoc/u.test(said)) return 'CO_SO'
   if (/toan quoc|cap trung uong|cap quoc gia/u.test(said)) return 'TOAN_QUOC'
-  if (/cap xa/u.test(said)) return 'CO_SO'
+  if (/cap truong|truong (?:dai hoc|cao dang)/u.test(said)) return own
+  if (/cap (?:xa|phuong|khoa|phong|to|don vi|chi hoi|chi bo|thon|ban|lop)(?![a-z])/u.test(said)) return 'CO_SO'
   if (/cap (?:huyen|quan|thi xa)/u.test(said)) return 'TREN_CO_SO'
   if (/cap tinh/u.test(said)) return 'CAP_TINH'
   if (/cap thanh pho/u.test(said)) return own === 'TREN_CO_SO' ? own : 'CAP_TINH'

@@ -33,7 +33,7 @@ interface Days {
 }
 
 /** Read the days of a stretch: `"ngày 15 - 16/3/2025"`, `"từ ngày 10/9/2020 đến ngày 11/9/2020"`; a window that closes ("đến hết ngày") is no appointment. */
-function daysOf(passage: Passage): Days[] {
+function daysOf(passage: Passage, lasts: Duration | null): Days[] {
   const text = folded(passage)
   const found: Days[] = []
   for (const match of text.matchAll(range)) {
@@ -41,7 +41,10 @@ function daysOf(passage: Passage): Days[] {
     const start = isoDay(Number(day), Number(month ?? lastMonth), Number(year ?? lastYear))
     const end = isoDay(Number(lastDay), Number(lastMonth), Number(lastYear))
     if (!start || !end || start > end) continue
-    const long = Date.parse(end) - Date.parse(start) > 12 * 86_400_000
+    const days = (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1
+    // a session of half a day somewhere within two weeks: the stretch is a window, its end the limit
+    const held = lasts ? (lasts.unit === 'buổi' ? lasts.value / 2 : lasts.value) : null
+    const long = days > 12 || (held !== null && days > held + 2)
     const at = { start: match.index, end: match.index + match[0].length }
     found.push({ start, end, at, window: long || /den\s+het/u.test(match[0]) })
   }
@@ -69,7 +72,8 @@ export function readWhen(passages: readonly Passage[]): When {
   const told: string[] = []
   for (const clause of passages.flatMap(clausesOf)) {
     const text = folded(clause)
-    if (otherDuty.test(text)) continue
+    // no figure, no quarter, no "nửa buổi": nothing to read
+    if (!/\d|qu[iy]\s|(?:mot|nua|hai)\s+(?:buoi|ngay)/u.test(text) || otherDuty.test(text)) continue
     const mark = (key: string) => (parts[key] ??= clause.span)
     const before = told.length
     const [duration] = readDurations(clause.text)
@@ -79,7 +83,7 @@ export function readWhen(passages: readonly Passage[]): When {
       told.push(clause.text)
     }
     const limits = readLimits(clause.text)
-    const days = daysOf(clause)
+    const days = daysOf(clause, when.duration)
     const window = days.find((one) => one.window)
     const limit = limits.find((one) => one.value.date.date)
     if (!when.deadline && (window || limit)) {

@@ -35,7 +35,10 @@ function heads(): RegExp {
     'u',
   ))
 }
-const isBody = (text: string) => heads().test(marked(text))
+// "của các xã, phường và kết quả …": a bare noun of locality names nobody
+const bareLocality =
+  /^(?:xã|phường|huyện|quận|thị xã|thành phố|thị trấn|đặc khu|thôn|bản|ấp|tổ|ban|hội|đoàn|đội|khối|cụm|ngành)(?:\s*,|\s+(?:và|hoặc|trên|của|để|có|là)\s)/u
+const isBody = (text: string) => heads().test(marked(text)) && !bareLocality.test(text)
 
 function verbs(): RegExp {
   return (verb ??= new RegExp(
@@ -58,7 +61,7 @@ const inName: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     /(?<!\p{L})(?:cơ quan|đơn vị|bộ phận|phòng|ngành|cán bộ|công chức|chuyên viên|lực lượng|trung tâm|tổ chức)\s*$/u,
-    /^(?:tham mưu|chủ trì|phối hợp|thông tin|tuyên truyền|quản lý|chỉ đạo|phụ trách|giúp|tổ chức|bảo vệ|trực tiếp|thực hiện nhiệm vụ|tham gia|tham dự|xử lý|điều hành)/u,
+    /^(?:tham mưu|chủ trì|phối hợp|thông tin|tuyên truyền|quản lý|chỉ đạo|phụ trách|giúp|tổ chức|bảo vệ|trực tiếp|thực hiện nhiệm vụ|cung cấp|tham gia|tham dự|xử lý|điều hành)/u,
   ],
   [/(?<!\p{L})(?:các|mọi|những|từng|và|cùng)\s*$/u, /^(?:tổ chức|thông tin|cử)/u],
   [/(?<!\p{L})(?:dịch vụ|sự nghiệp|văn phòng|phòng|trường|bộ phận|học viện)\s*$/u, /^tổng hợp/u],
@@ -101,7 +104,7 @@ export function endOfBody(text: string): number {
 const asks =
   /^(?:(?:uy ban nhan dan|ubnd|chu tich)[^,;:.]{0,60}?\s)?(giao(?:\s+cho)?|de nghi|kinh de nghi|yeu cau|phan cong|de xuat)\s+(?!cua|khen|tang)/u
 const lead =
-  /^(?:can cu|tren co so|theo|trong|de\s|sau khi|ngay sau|dinh ky|hang (?:nam|thang|quy)|truoc|cham nhat|khi|nham|tu ngay|den|ngoai ra|dong thoi|rieng|tuy)(?![a-z])/u
+  /^(?:can cu|nhan duoc|tren co so|theo|trong|de\s|sau khi|ngay sau|dinh ky|hang (?:nam|thang|quy)|truoc|cham nhat|khi|nham|tu ngay|den|ngoai ra|dong thoi|rieng|tuy)(?![a-z])/u
 const gap = /^[\s,.:;*_–-]*/u
 
 /**

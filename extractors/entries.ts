@@ -1,0 +1,76 @@
+import type { Passage, Span } from '../corpus/document.js'
+import { sameKey } from '../corpus/vietnamese.js'
+import type { Finding, ResponsibleUnit, Role, Some } from './fields.js'
+import { folded, part, wordsOf } from './points.js'
+import type { Duty } from './readers/duty.js'
+import { readPartners } from './readers/duty.js'
+
+/** One body while its tasks are being gathered. */
+export interface Entry {
+  readonly unit: Passage
+  readonly ask: Duty['ask']
+  /** A heading of its own names it, and what it shall do stands below. */
+  readonly headed: boolean
+  readonly tasks: Passage[]
+  readonly spans: Span[]
+  /** The role that a table's column gives. */
+  readonly role?: Role
+}
+
+const leads = /(?<![a-z])(?:chu tri|la dau moi|dau moi)(?![a-z])/u
+const notOwn =
+  /(?:duoc giao|duoc phan cong|co quan|don vi|voi|giup)\s+(?:chu tri|dau moi)|(?:co quan|don vi) dau moi(?! )/gu
+
+function roleOf(entry: Entry): Role {
+  if (entry.role) return entry.role
+  // "Theo chức năng, nhiệm vụ của đơn vị phối hợp …": how, before what
+  const first = (entry.tasks[0] ? folded(entry.tasks[0]).trim() : '').replace(
+    /^(?:theo|can cu|tren co so|trong pham vi)(?![a-z])[^;.]*?(?=chu dong|phoi\s*hop|chu tri|tham muu|xay dung|to chuc|trien khai|huong dan|chi dao|thuc hien)/u,
+    '',
+  )
+  if (entry.tasks.some((task) => leads.test(folded(task).replace(notOwn, ' ')))) return 'lead'
+  if (entry.ask === 'de nghi') return 'requested'
+  return /^phoi(?:\s|-)+hop(?![a-z])/u.test(first) ? 'support' : 'assigned'
+}
+
+const nameless =
+  /^(?:va\s+)?(?:cac|nhung)?\s*(?:co quan|don vi|so,? (?:ban|nganh)|ban,? nganh|nganh|to chuc|dia phuong|bo phan|luc luong|phong,? ban|chinh quyen|cap uy|doan the|thanh vien|ca nhan|ben)/u
+
+/** Merge the entries of one body, and add partners that have no entry of their own as support. */
+export function settle(entries: readonly Entry[]): Finding<ResponsibleUnit>[] {
+  const byUnit = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const key = sameKey(entry.unit.text)
+    byUnit.set(key, [...(byUnit.get(key) ?? []), entry])
+  }
+  const findings: Finding<ResponsibleUnit>[] = [...byUnit.values()].map((same) => {
+    const roles = same.map(roleOf)
+    const tasks = same.flatMap((entry) => entry.tasks.map(wordsOf)).filter(Boolean)
+    const role = roles.includes('lead') ? 'lead' : roles[0]!
+    const value = { unit: wordsOf(same[0]!.unit), role, tasks }
+    const spans = [same[0]!.unit.span, ...same.flatMap((entry) => entry.spans)]
+    return { value, spans: spans as unknown as Some<Span>, confidence: 0.9 }
+  })
+  const names = [...byUnit.keys()]
+  for (const entry of entries) {
+    for (const task of entry.tasks) {
+      for (const span of readPartners(task.text)) {
+        const unit = part(task, span.start, span.end)
+        const key = sameKey(unit.text)
+        if (
+          nameless.test(folded(unit)) ||
+          key.length < 5 ||
+          names.some((name) => name.startsWith(key) || key.startsWith(name))
+        )
+          continue
+        names.push(key)
+        findings.push({
+          value: { unit: wordsOf(unit), role: 'support', tasks: [wordsOf(part(task, span.end))].filter(Boolean) },
+          spans: [unit.span, task.span],
+          confidence: 0.75,
+        })
+      }
+    }
+  }
+  return findings
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { sectionsOf } from '../../corpus/tree.js'
+import { tableUnits } from '../../extractors/table-units.js'
+import { planOf } from '../fakes/tree-of.js'
+
+it('reads who leads and who helps from a table’s columns, an empty cell keeping its place', () => {
+  const tree = planOf(`III. TỔ CHỨC THỰC HIỆN
+TT | Nội dung công việc | Chủ trì | Phối hợp | Hoàn thành
+1 | Khánh tiết | Phòng Văn hóa - Xã hội | Trung tâm Dịch vụ, Đoàn Thanh niên xã | Trước 14/5/2025
+2 | Dự toán | Phòng Kinh tế | | Trước 10/3/2025`)
+  const [table] = sectionsOf(tree, 'table')
+  expect(tableUnits(table!, tree.text).map((one) => [one.unit.text, one.role, one.task?.text])).toEqual([
+    ['Phòng Văn hóa - Xã hội', 'lead', 'Khánh tiết'],
+    ['Trung tâm Dịch vụ', 'support', 'Khánh tiết'],
+    ['Đoàn Thanh niên xã', 'support', 'Khánh tiết'],
+    ['Phòng Kinh tế', 'lead', 'Dự toán'],
+  ])
+})
