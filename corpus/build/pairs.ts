@@ -7,6 +7,7 @@ import { chunksOf, documentsOf, type Source } from './pairs/sources.js'
 import { randomFrom } from './random.js'
 
 // npx tsx corpus/build/pairs.ts --documents FOLDER [--texts A.txt,B.txt] --out FOLDER --share train --engine eng --lines 2000 --seed 1
+//   [--data FOLDER of other language data: the engine is then the name of a file there]
 const { values } = parseArgs({
   options: {
     documents: { type: 'string' },
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     share: { type: 'string', default: 'train' },
     engine: { type: 'string', default: 'eng' },
     lines: { type: 'string', default: '1000' },
+    data: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
 })
@@ -36,7 +38,14 @@ mkdirSync(folder, { recursive: true })
 const file = join(folder, `${values.engine}-${values.seed}.jsonl`)
 let made = 0
 for (let turn = 0; made < Number(values.lines); turn++) {
-  const pairs = await makePairs(draw(), share, values.engine, `${values.seed}.${turn}`, join(values.out, 'images'))
+  const pairs = await makePairs(
+    draw(),
+    share,
+    values.engine,
+    `${values.seed}.${turn}`,
+    join(values.out, 'images'),
+    values.data,
+  )
   appendPairs(file, pairs)
   made += pairs.length
 }

@@ -37,6 +37,7 @@ export async function makePairs(
   engine: string,
   seed: string,
   folder: string,
+  data?: string,
 ): Promise<Pair[]> {
   const random = randomFrom(`${seed} ${engine} ${source.id}`)
   const { pages, style, face } = setSource(source, random, share === 'train' ? 1 : 2)
@@ -51,7 +52,7 @@ export async function makePairs(
     await sharp(scan.pixels, { raw: { width: scan.width, height: scan.height, channels: 1 } })
       .png({ compressionLevel: 1 })
       .toFile(image)
-    const words = await readWords(image, engine, random.chance(0.5) ? 3 : 6, recipe.dpi)
+    const words = await readWords(image, engine, random.chance(0.5) ? 3 : 6, recipe.dpi, data)
     if (process.env.KEEP === undefined) rmSync(image)
     for (const { line, at, words: read } of alignLines(page, words, recipe.dpi, recipe.turn)) {
       const text = read.map((word) => word.text).join(' ')
@@ -69,7 +70,7 @@ export async function makePairs(
         page: `${source.id}/${seed}/${number}`,
         line: at,
         para: line.block,
-        ...(engine === 'vie' ? { words: read.map(({ text: word, conf }) => ({ text: word, conf })) } : {}),
+        ...(engine.startsWith('vie') ? { words: read.map(({ text: word, conf }) => ({ text: word, conf })) } : {}),
       })
     }
   }

@@ -30,16 +30,34 @@ export function parseTable(table: string): ReadWord[] {
     }))
 }
 
-/** Read an image with the native tesseract on one thread, at low priority. */
+/** Read an image with the native tesseract on one thread, at low priority; `data` is a folder of other language data. */
 export async function readWords(
   image: string,
   language: string,
   segmentation: number,
   dpi: number,
+  data?: string,
 ): Promise<ReadWord[]> {
+  const from = data === undefined ? [] : ['--tessdata-dir', data]
+  // Another folder of language data has no configuration named tsv; what it sets is set by hand.
+  const table = ['-c', 'tessedit_create_tsv=1']
   const { stdout } = await promisify(execFile)(
     'nice',
-    ['-n', '10', 'tesseract', image, 'stdout', '-l', language, '--psm', `${segmentation}`, '--dpi', `${dpi}`, 'tsv'],
+    [
+      '-n',
+      '10',
+      'tesseract',
+      image,
+      'stdout',
+      ...from,
+      '-l',
+      language,
+      '--psm',
+      `${segmentation}`,
+      '--dpi',
+      `${dpi}`,
+      ...table,
+    ],
     { env: { ...process.env, OMP_THREAD_LIMIT: '1' }, maxBuffer: 1 << 26, timeout: 120_000 },
   )
   return parseTable(stdout)

@@ -190,7 +190,7 @@ const POOR_TEST: Readonly<Record<string, Make>> = {
 
 /** Draw how a page is damaged; pages for tests are damaged in other ways than pages for training. */
 export function drawRecipe(random: Random, share: 'train' | 'dev' | 'test', engine: string): Recipe {
-  const poor = engine === 'vie' && random.chance(0.7)
+  const poor = engine.startsWith('vie') && random.chance(0.6)
   const makers = share === 'train' ? (poor ? POOR : TRAIN) : poor ? POOR_TEST : TEST
   const names = Object.keys(makers)
   // Clean pages teach a channel little: one page in twenty is enough.
