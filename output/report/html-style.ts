@@ -72,5 +72,5 @@ ol.quotes li:target{background:var(--quote);box-shadow:0 0 0 4px var(--quote);bo
 body{font-size:9.5pt;background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}.page{max-width:none;padding:0}nav,.hint.screen{display:none}
 section{border:0;padding:0;margin:0 0 7mm;border-radius:0}h2{font-size:13pt;break-after:avoid}h3{break-after:avoid}table{font-size:8.5pt}
 th,td{padding:3px 6px}thead{display:table-header-group}tr{break-inside:avoid}thead th{min-width:0}.scroll{overflow:visible}table.side{min-width:0}table.side thead th:first-child{width:24mm}tbody th{position:static}
-summary{padding-left:0}summary::before{display:none}svg{break-inside:avoid}ol.quotes{font-size:8pt}sup a{color:#444}}
+summary{padding-left:0}summary::before{display:none}svg{break-inside:avoid}ol.quotes{font-size:8pt;columns:2;break-before:avoid}tr.group{break-after:avoid}sup a{color:#444}}
 `

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../paper/escape-html.js'
 import { chartAgenda } from './chart-agenda.js'
+import { countAgenda, countQuotas, countTimes } from './chart-counts.js'
 import { chartQuotas } from './chart-quotas.js'
 import { chartTimeLine } from './chart-time-line.js'
 import type { ComparedPlan, Comparison } from './comparison.js'
@@ -11,6 +12,10 @@ import { htmlTable } from './html-table.js'
 import { QuoteRegister } from './quote-register.js'
 import type { Lang, WordKey } from './words.js'
 import { say } from './words.js'
+
+// Beyond these a drawing that shows each plan can no longer be read; how many say what can.
+const many = 40
+const columns = 15
 
 interface Part {
   readonly id: string
@@ -57,13 +62,22 @@ export function renderHtml(comparison: Comparison, lang: Lang): string {
       'thoi-gian',
       'time_line',
       withLegend(
-        byRound(plans, lang, (own) => chartTimeLine(own, quotes, lang)),
+        byRound(plans, lang, (own) => (own.length > many ? countTimes(own, lang) : chartTimeLine(own, quotes, lang))),
         lang,
       ),
       'time_note',
     ),
-    ...part('dai-bieu', 'quota_chart', scrolled(chartQuotas(plans, quotes, lang))),
-    ...part('chuong-trinh', 'agenda_chart', scrolled(chartAgenda(plans, quotes, lang)), 'agenda_note'),
+    ...part(
+      'dai-bieu',
+      'quota_chart',
+      scrolled(plans.length > many ? countQuotas(plans, lang) : chartQuotas(plans, quotes, lang)),
+    ),
+    ...part(
+      'chuong-trinh',
+      'agenda_chart',
+      scrolled(plans.length > columns ? countAgenda(plans, lang) : chartAgenda(plans, quotes, lang)),
+      plans.length > columns ? undefined : 'agenda_note',
+    ),
     ...part('khac-nhau', 'left_out', htmlPeers(comparison, lang)),
     ...part('lan-thu', 'disagreements', htmlDisagreements(comparison, quotes, lang)),
   ]

@@ -4,20 +4,59 @@ import { packReading, unpackReading } from '../../../output/store/pack-reading.j
 import { madeUpPlan } from '../../../pipeline/bench/made-up-plan.js'
 
 const page: Page = {
-  ...{ number: 1, width: 595.3, height: 842, readBy: 'ocr', state: 'read', engine: 'tesseract' },
-  furniture: [{ kind: 'seal', text: '', page: 1, box: [1, 2, 3, 4] }],
+  number: 1,
+  width: 595.3,
+  height: 842,
+  readBy: 'ocr',
+  state: 'read',
+  engine: 'tesseract',
+  furniture: [
+    {
+      kind: 'seal',
+      text: '',
+      page: 1,
+      box: [1, 2, 3, 4],
+    },
+  ],
   lines: [
-    { words: [], box: null },
+    {
+      words: [],
+      box: null,
+    },
     {
       words: [
-        { text: 'Ké', box: [1.25, 2, 3, 4], confidence: 0.5, alternatives: ['Kế', 'Kê'] },
-        { text: 'hoạch', box: null, confidence: null },
-        { text: '"x"', box: [5, 6, 7, 8.125], confidence: 1 },
+        {
+          text: 'Ké',
+          box: [1.25, 2, 3, 4],
+          confidence: 0.5,
+          alternatives: ['Kế', 'Kê'],
+        },
+        {
+          text: 'hoạch',
+          box: null,
+          confidence: null,
+        },
+        {
+          text: '"x"',
+          box: [5, 6, 7, 8.125],
+          confidence: 1,
+        },
       ],
       box: [1, 2, 7, 8],
     },
   ],
-  witness: [{ words: [{ text: 'Ke', box: null, confidence: null }], box: null }],
+  witness: [
+    {
+      words: [
+        {
+          text: 'Ke',
+          box: null,
+          confidence: null,
+        },
+      ],
+      box: null,
+    },
+  ],
 }
 const text: Text = {
   value: 'Kế hoạch "x"',
@@ -39,8 +78,17 @@ const text: Text = {
   furniture: [],
 }
 const failed: Page = {
-  ...{ number: null, width: null, height: null, readBy: 'plain-text', state: 'failed', reason: 'timeout' },
-  ...{ lines: [], furniture: [], plain: 'a\nb' },
+  number: null,
+  width: null,
+  height: null,
+  readBy: 'plain-text',
+  state: 'failed',
+  reason: 'timeout',
+  ...{
+    lines: [],
+    furniture: [],
+    plain: 'a\nb',
+  },
 }
 
 describe('packReading', () => {
