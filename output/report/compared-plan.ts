@@ -1,4 +1,5 @@
 import type { Evidence, PlanRecord } from '../../extractors/record.js'
+import { roundOf } from '../store/document-row.js'
 import type { ComparedEvent, ComparedPlan, Ink, Shown } from './comparison.js'
 import { deadlineTiming, timingOf } from './timing.js'
 
@@ -75,20 +76,9 @@ function numberOf({ doc_number: number, doc_symbol: symbol }: PlanRecord): Shown
   )
 }
 
-function yearOf({ issue_date: date, parent_event: parent, events, deadlines }: PlanRecord): number | null {
-  if (date) return Number(date.value.slice(0, 4))
-  const limits = [
-    ...events.map(({ deadline, quarter }) => deadline ?? (quarter?.year ? String(quarter.year) : '')),
-    ...deadlines.map(({ date: day }) => day),
-  ]
-  const years = limits.map((day) => Number(day.slice(0, 4))).filter((year) => year > 0)
-  return parent?.year ?? (years.length > 0 ? Math.max(...years) : null)
-}
-
 /** Take from a plan record what a comparison shows. */
 export function comparedPlan(record: PlanRecord): ComparedPlan {
   const { parent_event: parent, signatory } = record
-  const year = yearOf(record)
   return {
     sha256: record.source.sha256,
     path: record.source.path,
@@ -96,8 +86,7 @@ export function comparedPlan(record: PlanRecord): ComparedPlan {
     province: record.locality?.province_at_issue ?? null,
     issuer: scalar(record.issuer),
     level: scalar(record.issuer_level),
-    // Emulation congresses are held in years that end in 0 and 5 (Luật Thi đua, khen thưởng 2022; DOMAIN: rounds IX 2015, X 2020, XI 2025).
-    round: year ? Math.ceil(year / 5) * 5 : null,
+    round: roundOf(record),
     number: numberOf(record),
     date: scalar(record.issue_date),
     title: scalar(record.title),

@@ -1,8 +1,22 @@
 import { fold } from '../../corpus/vietnamese.js'
 import type { PlanRecord } from '../../extractors/record.js'
 
-/** The year of the national emulation congress a plan of `year` leads to; rounds end in 0 and 5: 2019 → 2020. */
-export function roundOf(year: number | null): number | null {
+function yearOf({ issue_date: date, parent_event: parent, events, deadlines }: PlanRecord): number | null {
+  if (date) return Number(date.value.slice(0, 4))
+  const limits = [
+    ...events.map(({ deadline, quarter }) => deadline ?? (quarter?.year ? String(quarter.year) : '')),
+    ...deadlines.map(({ date: day }) => day),
+  ]
+  const years = limits.map((day) => Number(day.slice(0, 4))).filter((year) => year > 0)
+  return parent?.year ?? (years.length > 0 ? Math.max(...years) : null)
+}
+
+/**
+ * Tell which round of emulation congresses a plan belongs to: they are held in years that end in 0 and 5, so a plan of 2019 leads to 2020.
+ * Where it bears no date, its own time limits say the year.
+ */
+export function roundOf(record: PlanRecord): number | null {
+  const year = yearOf(record)
   return year === null ? null : Math.ceil(year / 5) * 5
 }
 
@@ -46,7 +60,7 @@ export function documentRow(record: PlanRecord, provinceNow: string | null) {
     place: record.place?.value ?? null,
     issue_date: date,
     year,
-    round: roundOf(year) ?? roundOf(parent?.year ?? null),
+    round: roundOf(record),
     title: record.title?.value ?? null,
     parent_name: parent?.name ?? null,
     parent_ordinal: parent?.ordinal ?? null,

@@ -98,9 +98,11 @@ CREATE VIEW v_citations AS
 SELECT
   d.sha256, d.locality, d.province, d.issuer_level, d.round,
   x.fact, x.basis, x.type, x.number, x.date, x.issuer,
-  (SELECT t.sha256 FROM documents t
-   WHERE t.number_key = x.number_key AND t.id <> d.id AND (x.date IS NULL OR t.issue_date IS NULL OR t.issue_date = x.date)
-   ORDER BY (t.issue_date IS NOT NULL AND t.issue_date = x.date) DESC, t.id LIMIT 1) AS cited_sha256,
+  coalesce(
+    (SELECT t.sha256 FROM documents t WHERE t.number_key = x.number_key AND t.id <> x.document AND t.issue_date = x.date LIMIT 1),
+    (SELECT t.sha256 FROM documents t
+     WHERE t.number_key = x.number_key AND t.id <> x.document AND (x.date IS NULL OR t.issue_date IS NULL) LIMIT 1)
+  ) AS cited_sha256,
   e.page, e.quote
 FROM citations x
 JOIN documents d ON d.id = x.document
