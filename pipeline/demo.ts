@@ -3,9 +3,9 @@ import { join, relative } from 'node:path'
 import { shipped } from '../corpus/place.js'
 import { compare } from '../output/report/compare.js'
 import { renderTable } from '../output/report/render-table.js'
+import { writeReport } from '../output/report/write-report.js'
 import { openStore } from '../output/store/open-store.js'
 import { openConsole } from './commands/console.js'
-import { writeHtml } from './commands/report.js'
 import { ingest } from './commands/ingest.js'
 import type { PlanRecord } from '../extractors/record.js'
 import { langOf, settingsShape } from './settings.js'
@@ -45,7 +45,8 @@ async function demo(): Promise<void> {
   await store.close()
   const comparison = compare(records)
   console.out('\n' + renderTable(comparison, settings.lang))
-  const page = relative(process.cwd(), await writeHtml(records, out, settings.lang))
+  const written = await writeReport(comparison, out, settings.lang)
+  const page = relative(process.cwd(), written.find((file) => file.endsWith('.html')) ?? out)
   console.out(
     console.pick({
       vi: `\nBáo cáo, mỗi ô có câu gốc: mở ${page} bằng trình duyệt.`,

@@ -1,12 +1,9 @@
 import type { PlanRecord } from '../../extractors/record.js'
 import { compare } from '../../output/report/compare.js'
-import { renderHtml } from '../../output/report/render-html.js'
+import { writeReport } from '../../output/report/write-report.js'
 import { openStore } from '../../output/store/open-store.js'
 import type { ListFilter } from '../../output/store/store.js'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { exitCodes, UsageError } from '../errors.js'
-import type { Lang } from '../settings.js'
 import type { Console } from './console.js'
 
 /** `doichieu report --out DIR`: all plans that pass the filter, as HTML with charts, XLSX, CSV, JSON, Markdown. */
@@ -20,17 +17,9 @@ export async function report(out: string, filter: ListFilter, console: Console):
         vi: 'Không có kế hoạch nào khớp bộ lọc; chưa ghi gì.',
         en: 'No plan passes the filter; nothing was written.',
       })
-    console.out(await writeHtml(records, out, console.settings.lang))
+    for (const file of await writeReport(compare(records), out, console.settings.lang)) console.out(file)
     return exitCodes.ok
   } finally {
     await store.close()
   }
-}
-
-/** Write the comparison as one self-contained page `report.html` into a folder, made if need be; gives its path. */
-export async function writeHtml(records: readonly PlanRecord[], out: string, lang: Lang): Promise<string> {
-  await mkdir(out, { recursive: true })
-  const file = join(out, 'report.html')
-  await writeFile(file, renderHtml(compare(records), lang))
-  return file
 }
