@@ -3,7 +3,9 @@ import { ChildFailed } from '../../../pipeline/engines/child.js'
 import { openTesseractJs } from '../../../pipeline/engines/tesseract-js.js'
 import { ocrContract } from '../../contracts/ocr.js'
 
-describe('tesseract.js keeps the contract', () => ocrContract(() => openTesseractJs(60)))
+describe('tesseract.js keeps the contract', () => {
+  ocrContract(() => openTesseractJs(60))
+})
 
 describe('an engine that fails', () => {
   const image = { bytes: new Uint8Array([1]), width: 1, height: 1, dpi: 72 }
