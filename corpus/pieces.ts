@@ -13,7 +13,7 @@ export interface Piece {
 const edge = /[\s.,;:!?…"“”„«»()[\]\-–—−'‘’`/+*•·<>{}|_~=]/u
 const inner = /[.,;:!?…"“”()[\]\-–—−/+*•·<>{}_=]/u
 const number = /^[\d][\d.,:/\-–]*[%‰]?$/u
-const documentSymbol = /^(?=.*[/\-])(?:[\p{Lu}\d]+[.]?)+(?:[/\-–&](?:[\p{Lu}\d]+[.]?)*[\p{Lu}\d]?[a-z]{0,2})+$/u
+const documentSymbol = /^(?=.*[/-])(?:[\p{Lu}\d]+[.]?)+(?:[/\-–&](?:[\p{Lu}\d]+[.]?)*[\p{Lu}\d]?[a-z]{0,2})+$/u
 const numbered = /^\d+[a-z]?\/(?:\d{4}\/)?[\p{L}\d\-–]+(?:[/\-–][\p{L}\d]+)*$/u
 const address = /^(?:\S+@\S+\.\S+|https?:\/\/\S+|www\.\S+)$/iu
 const syllable =

@@ -1,4 +1,4 @@
-import type { Passage, Span, Tree } from '../corpus/document.js'
+import type { Passage, Span } from '../corpus/document.js'
 import { oneLine, sameKey } from '../corpus/vietnamese.js'
 import type { Facet, Said } from './events/facets.js'
 import { saidOfMeetings } from './events/facets.js'

@@ -1,6 +1,6 @@
-import type { Passage, Section, Tree } from '../corpus/document.js'
+import type { Passage, Section } from '../corpus/document.js'
 import { isAbout } from './chapters.js'
-import type { Extractor, Finding, ReportPackage, Some } from './fields.js'
+import type { Extractor, ReportPackage, Some } from './fields.js'
 import type { Point } from './points.js'
 import { once } from './once.js'
 import { clausesOf, folded, part, pointsOf, sentencesOf, wordsOf } from './points.js'
