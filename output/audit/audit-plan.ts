@@ -88,6 +88,10 @@ function settle(
       vi: 'Kế hoạch không quy định riêng cho cấp này.',
       en: 'The plan sets nothing of its own for this level.',
     })
+  // That it reports is the duty; a plan that says so need not repeat the day and the papers.
+  const detail = requirement.field.startsWith('report_package.') && slot.readings.length === 0
+  if (detail && around.slotsOf('report_package').some((report) => report.readings.length > 0))
+    return unsure({ vi: 'Kế hoạch có nêu việc báo cáo.', en: 'The plan does speak of the report.' })
   const seen = options.text ? secondLook(requirement, record, options.text) : []
   return seen.length
     ? unsure({ vi: 'Nhưng trong văn bản có chỗ nói đến.', en: 'But the text speaks of it.' }, seen)

@@ -8,6 +8,7 @@ import type { Requirement, Said } from './requirement.js'
 const key = (name: string) => oneLine(fold(name)).replace(/^uy ban nhan dan /, '')
 const bare = (name: string) =>
   key(name).replace(/^(tinh|thanh pho|tp\.?|thi xa|tx\.?|quan|huyen|xa|phuong|thi tran|dac khu)\s+/, '')
+const PLACE = /^(tinh|thanh pho|tp|thi xa|tx|quan|huyen|xa|phuong|thi tran|dac khu)(?!\p{L})/u
 const DISTRICT = /(?<!\p{L})(huyen|quan|thi xa|thanh pho)(?!\p{L})/u
 const PROVINCE = /(?<!\p{L})(tinh|thanh pho)(?!\p{L})/u
 
@@ -36,6 +37,8 @@ function provinceOf(record: PlanRecord): string | null {
 function liesWithin(name: string, record: PlanRecord): boolean | null {
   const own = record.locality?.name
   if (own && key(own) === key(name)) return true
+  // Not a place but a body (a department, a union, a university): it binds those that belong to it.
+  if (!PLACE.test(key(name))) return chainOf(record).some((word) => word.includes(key(name)))
   if (own && record.issuer_level?.value !== 'cap_xa') return false
   if (chainOf(record).some((word) => word.includes(bare(name)))) return true
   const province = key(provinceOf(record) ?? '')
@@ -105,6 +108,9 @@ export function citesSource(requirement: Requirement, record: PlanRecord): boole
 /** Say why a requirement does not bind a plan; null where it does. */
 export function unbound(requirement: Requirement, record: PlanRecord): Said | null {
   const { binds } = requirement
+  if (record.genre?.value === 'none') {
+    return { vi: 'Đây không phải văn bản hành chính.', en: 'This is no administrative document.' }
+  }
   const level = record.issuer_level?.value
   if (level && binds.issuer_levels.length && !binds.issuer_levels.includes(level)) {
     return {

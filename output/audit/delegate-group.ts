@@ -14,3 +14,8 @@ export function groupOf(written: string): string {
   const text = fold(oneLine(written))
   return GROUPS.find(([, signs]) => signs.test(text))?.[0] ?? text
 }
+
+/** Tell whether a group is one of those with a name of their own here. */
+export function isKnownGroup(group: string): boolean {
+  return GROUPS.some(([name]) => name === group)
+}

@@ -28,3 +28,11 @@ export function coverage(wanted: string, text: string): number {
   for (const word of a) if (b.has(word)) shared++
   return a.size === 0 ? 0 : shared / a.size
 }
+
+/** How much two texts share of all their words, 0…1: high only where they say the same. */
+export function sameness(one: string, other: string): number {
+  const [a, b] = [wordsOf(one), wordsOf(other)]
+  let shared = 0
+  for (const word of a) if (b.has(word)) shared++
+  return shared / Math.max(1, a.size + b.size - shared)
+}

@@ -1,7 +1,8 @@
 import type { Evidence, PlanRecord } from '../../extractors/record.js'
 import { levelOf } from './ladder.js'
 import type { Reading, Slot, Value } from './judgement.js'
-import { groupOf } from './delegate-group.js'
+import { formClass } from './conference-form.js'
+import { groupOf, isKnownGroup } from './delegate-group.js'
 import { reading } from './reading.js'
 import type { AuditField } from './requirement.js'
 import { windowOf } from './window.js'
@@ -52,12 +53,18 @@ export function ratioEvidence(event: PlanEvent, index: number): readonly Evidenc
 }
 
 function ratiosOf(event: PlanEvent, about: string | undefined): Reading[] {
-  return event.ratios.flatMap((ratio, i) => {
-    if (about && groupOf(ratio.group) !== groupOf(about)) return []
+  const all = event.ratios.map((ratio, i) => {
     const { group, percent, approx } = ratio
     const value: Value = { kind: 'amount', low: percent, high: percent, unit: '%', about: approx, group }
-    return [{ ...reading(value, `${group} ${percent}%`, event), evidence: ratioEvidence(event, i) }]
+    return {
+      group: groupOf(group),
+      read: { ...reading(value, `${group} ${percent}%`, event), evidence: ratioEvidence(event, i) },
+    }
   })
+  const same = all.filter((ratio) => !about || ratio.group === groupOf(about))
+  // One share of a group by a name of its own is the group that is asked for, where no other is.
+  const odd = all.filter((ratio) => !isKnownGroup(ratio.group))
+  return (same.length === 0 && odd.length === 1 ? odd : same).map((ratio) => ratio.read)
 }
 
 const MONEY = /(\d[\d.]*(?:,\d+)?)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?\s*đồng(?!\s+(?:chí|bào|thời|bộ))/gu
@@ -86,7 +93,7 @@ function readingsOf(event: PlanEvent, field: AuditField, about: string | undefin
     case 'events.ratios':
       return ratiosOf(event, about)
     case 'events.form':
-      return text(event.form ?? event.name, 'form')
+      return formOf(event)
     case 'events.place':
       return text(event.place, 'place')
     case 'events.money':
@@ -94,6 +101,12 @@ function readingsOf(event: PlanEvent, field: AuditField, about: string | undefin
     default:
       return []
   }
+}
+
+/** The form in its own words; a name that tells no form ("Hội nghị cấp cơ sở") states none. */
+function formOf(event: PlanEvent): Reading[] {
+  const said = [event.form, event.name].find((words) => words && formClass(words)) ?? event.form ?? event.name
+  return [reading(formClass(said) ? { kind: 'text', text: said } : { kind: 'unstated' }, said, event, 'form')]
 }
 
 function durationOf(event: PlanEvent | Pilot): Reading[] {

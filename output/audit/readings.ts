@@ -1,4 +1,5 @@
 import type { Text } from '../../corpus/document.js'
+import { fold, oneLine } from '../../corpus/vietnamese.js'
 import type { Evidence, PlanRecord } from '../../extractors/record.js'
 import { congressMentions } from './congress-mentions.js'
 import type { Reading, Slot, Value } from './judgement.js'
@@ -66,6 +67,13 @@ function readLimit(limit: PlanRecord['deadlines'][number]): Reading {
   return reading({ kind: 'window', window }, limit.what, limit)
 }
 
+/** Where money comes from, told from the work of estimating and settling it ("thẩm định dự toán, quyết toán"). */
+function namesSource(words: string): boolean {
+  return /ngan sach|(?<!\p{L})nguon|can doi|(bao dam|dam bao)|(bo tri|cap|ho tro|su dung) kinh phi|(theo|trong|tu) du toan|du toan (duoc )?(giao|chi|da)|phe duyet|xa hoi hoa|tai tro|dong gop|(?<!\p{L})quy (thi dua|khen)|kinh phi (do|tu|trich|duoc|thuc hien|chi)/u.test(
+    fold(oneLine(words)),
+  )
+}
+
 /** Read a field of a plan as slots of comparable values: one slot for the whole plan, or one for each event. */
 export function slotsOf(record: PlanRecord, field: AuditField, about?: string, source?: Text): Slot[] {
   const head = headOf(record)
@@ -124,13 +132,15 @@ export function slotsOf(record: PlanRecord, field: AuditField, about?: string, s
       const searched = [record.agenda[0], record.agenda.at(-1)].flatMap((fact) => (fact ? fact.evidence : []))
       return [whole(items, searched.length ? searched : head)]
     }
-    case 'budget':
+    case 'budget': {
+      const sources = record.budget.filter((fact) => namesSource(`${fact.source ?? ''} ${fact.evidence[0]!.quote}`))
       return [
         whole(
-          record.budget.map((fact) => reading(text(fact.source ?? ''), fact.source ?? '', fact)),
+          sources.map((fact) => reading(text(fact.source ?? ''), fact.source ?? '', fact)),
           head,
         ),
       ]
+    }
     case 'movements':
       return [
         whole(

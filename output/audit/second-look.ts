@@ -42,7 +42,10 @@ function programme(record: PlanRecord, text: Text, wanted: string): Span | null 
     .flatMap((place) => (place.start === null || place.end === null ? [] : [place]))
   if (at.length === 0) return null
   const from = Math.min(...at.map((place) => place.start!))
-  const to = Math.max(...at.map((place) => place.end!)) + 240
+  const last = Math.max(...at.map((place) => place.end!))
+  // The programme ends where the next section begins.
+  const next = /\n\s*\n|\f|\n[#*\s]*[IVX]+[.,]\s/u.exec(text.value.slice(last, last + 240))
+  const to = last + (next?.index ?? 240)
   let start = from
   for (const line of text.value.slice(from, to).split(/[;\n\f]/u)) {
     const span = { start, end: start + line.length }
@@ -50,7 +53,7 @@ function programme(record: PlanRecord, text: Text, wanted: string): Span | null 
     if (
       line.trim() &&
       !at.some((place) => overlaps(span, { start: place.start!, end: place.end! })) &&
-      coverage(wanted, line) >= 0.6
+      coverage(wanted, line) >= 0.75
     )
       return span
   }

@@ -1,5 +1,5 @@
 import type { Judge, Reading } from '../judgement.js'
-import { likeness } from '../likeness.js'
+import { likeness, sameness } from '../likeness.js'
 import type { ConditionOf } from '../requirement.js'
 import { answer, gravest, silent } from './answers.js'
 
@@ -9,9 +9,11 @@ function fits(item: Item, reading: Reading): 'yes' | 'perhaps' | 'no' {
   if (reading.value.kind !== 'agenda') return 'no'
   const { codes, text } = reading.value
   if (item.any_of.some((code) => codes.includes(code))) return 'yes'
-  const like = item.text ? likeness(item.text, text) : 0
-  if (like >= 0.75) return item.any_of.length === 0 || codes.length === 0 ? 'yes' : 'perhaps'
-  return codes.length === 0 && like >= 0.5 ? 'perhaps' : 'no'
+  if (!item.text) return 'no'
+  // Two lines of known and different work may share most words; only near the same wording casts a doubt on their codes.
+  if (item.any_of.length && codes.length) return sameness(item.text, text) >= 0.7 ? 'perhaps' : 'no'
+  const like = likeness(item.text, text)
+  return like >= 0.75 ? 'yes' : like >= 0.5 ? 'perhaps' : 'no'
 }
 
 const nameOf = (item: Item) => item.text ?? item.any_of.join(' / ')

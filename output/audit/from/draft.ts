@@ -1,4 +1,4 @@
-import { oneLine } from '../../../corpus/vietnamese.js'
+import { fold, oneLine } from '../../../corpus/vietnamese.js'
 import type { Evidence, PlanRecord } from '../../../extractors/record.js'
 import { governments, ladder, roundOf } from '../ladder.js'
 import type { LadderLevel } from '../ladder.js'
@@ -42,7 +42,14 @@ export function citationOf(record: PlanRecord): Requirement['citation'] {
   }
 }
 
+/** Bodies that speak for a whole territory; others bind their own branch alone. */
+const TERRITORIAL =
+  /^(thuong truc |chu tich )*(uy ban nhan dan|hoi dong nhan dan|hoi dong thi dua|ban thi dua|so noi vu|phong noi vu|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|van phong uy ban)/
+const CENTRAL = /trung uong|thu tuong|chinh phu|quoc hoi|^bo |bo noi vu|bo chinh tri|chu tich nuoc/
+
 function places(record: PlanRecord): string[] {
+  const issuer = fold(oneLine(record.issuer?.value ?? ''))
+  if (issuer && !TERRITORIAL.test(issuer) && !CENTRAL.test(issuer)) return [record.issuer!.value]
   if (record.issuer_level?.value === 'trung_uong') return []
   const name = record.locality?.name ?? placeOf(record.issuer?.value ?? '')
   const province = record.locality?.province_at_issue

@@ -3,7 +3,7 @@ import type { PlanRecord } from '../../../extractors/record.js'
 import { governments } from '../ladder.js'
 import type { Government, LadderLevel } from '../ladder.js'
 import type { Binds, Requirement } from '../requirement.js'
-import { lastDay } from '../window.js'
+import { lastDay, windowOf } from '../window.js'
 import type { Draft } from './draft.js'
 
 type Limit = PlanRecord['deadlines'][number]
@@ -72,6 +72,15 @@ function planLimits(record: PlanRecord): Draft[] {
   ]
 }
 
+/** A report is due after the conferences, and not on the day by which plans are due: what breaks this was misread. */
+function plausible(date: string, record: PlanRecord): boolean {
+  const held = record.events.flatMap((event) => windowOf(event)?.to ?? [])
+  const plans = record.deadlines.filter(({ kind }) => kind === 'build_plan' || kind === 'submit_plan')
+  return (
+    (held.length === 0 || date >= held.reduce((a, b) => (a < b ? a : b))) && !plans.some((limit) => limit.date === date)
+  )
+}
+
 function reportRules(record: PlanRecord): Draft[] {
   const report = record.report_package
   const limits = record.deadlines.filter((limit) => limit.kind === 'submit_report')
@@ -93,9 +102,10 @@ function reportRules(record: PlanRecord): Draft[] {
     })
   }
   const drafts: Draft[] = []
-  if (dated.length) {
-    const last = latest(dated)
-    const binds = dated.length === 1 ? bindsIn(last.words, record) : { issuer_levels: governmentsIn('', record) }
+  const likely = dated.filter(({ date }) => plausible(date, record))
+  if (likely.length) {
+    const last = latest(likely)
+    const binds = likely.length === 1 ? bindsIn(last.words, record) : { issuer_levels: governmentsIn('', record) }
     const part = last.part ? { part: last.part } : {}
     const core = { fact: last.fact, ...part, binds }
     drafts.push({

@@ -2,6 +2,7 @@ import { fold, oneLine } from '../../../corpus/vietnamese.js'
 import type { Evidence, PlanRecord } from '../../../extractors/record.js'
 import { levelOf } from '../ladder.js'
 import type { LadderLevel } from '../ladder.js'
+import { formClass } from '../conference-form.js'
 import { groupOf } from '../delegate-group.js'
 import { daysOf, ratioEvidence } from '../read-events.js'
 import type { Condition } from '../requirement.js'
@@ -82,7 +83,8 @@ function quotaRules(events: readonly PlanEvent[]): { id: string; condition: Cond
   if (known.length === 0) return []
   const unit = known[0]!.quota!.unit === 'người' ? ('người' as const) : ('đại biểu' as const)
   const tops = known.map((event) => event.quota!.exact ?? event.quota!.max)
-  const bottoms = known.map((event) => event.quota!.exact ?? event.quota!.min)
+  // "150 đại biểu" is a measure of size: fewer is no departure unless the guidance says "ít nhất".
+  const bottoms = known.map((event) => event.quota!.min)
   const rules: { id: string; condition: Condition }[] = []
   const extra = known.flatMap((event) => event.quota_rules.flatMap((rule) => (rule.max === null ? [] : [rule.max])))
   if (tops.every((top) => top !== undefined))
@@ -143,6 +145,23 @@ function ratioRules(
   })
 }
 
+/** The forms of meeting a guidance names for a level; none where it only names the greater event. */
+function formRule(events: readonly PlanEvent[]): Condition | null {
+  const words = events.flatMap((event) => [
+    event.form,
+    ...event.evidence.map((at) => at.quote),
+    ...(event.evidence_of?.['form'] ?? []).map((at) => at.quote),
+  ])
+  const forms = new Set(
+    words
+      .flatMap((said) => (said ?? '').split(/[;:,]|(?<!\p{L})hoặc(?!\p{L})/u))
+      .map(formClass)
+      .filter((form) => form !== null),
+  )
+  const stated = events.every((event) => event.form && formClass(event.form))
+  return stated && forms.size ? { kind: 'one-of', values: [...forms] } : null
+}
+
 /** Draw what a guidance document sets for the events of each level: time, number of delegates, length, shares, form. */
 export function fromEvents(record: PlanRecord): Draft[] {
   return groups(record).flatMap(({ levels, name, events }, i): Draft[] => {
@@ -156,6 +175,7 @@ export function fromEvents(record: PlanRecord): Draft[] {
     }
     const time = timeRule(events)
     const duration = durationRule(events)
+    const form = formRule(events)
     const drafts: Draft[] = []
     const pick = (test: (event: PlanEvent) => unknown): Pick<Draft, 'fact' | 'more'> => {
       const those = events.filter(test)
@@ -187,6 +207,17 @@ export function fromEvents(record: PlanRecord): Draft[] {
         field: 'events.duration',
         condition: duration,
         part: 'duration',
+      })
+    if (form)
+      drafts.push({
+        ...common,
+        id: `${prefix}.form`,
+        field: 'events.form',
+        condition: form,
+        part: 'form',
+        severity: 'minor',
+        // Guidance often allows several names in other words elsewhere: a person confirms this one.
+        certain: false,
       })
     for (const rule of ratioRules(events)) {
       const fact = pick((event) => event.ratios.length)
