@@ -2,9 +2,10 @@ import type { Span, Tree } from '../corpus/document.js'
 import { cover } from '../corpus/span.js'
 import { passagesOf, sectionsOf } from '../corpus/tree.js'
 import { fold } from '../corpus/vietnamese.js'
+import { digitalSignature } from './digital-signature.js'
 import type { Extractor } from './fields.js'
 import { letterhead } from './letterhead.js'
-import { lacksPlace, properName } from './naming.js'
+import { lacksPlace, lowered, properName } from './naming.js'
 import { bodyHeads, unitKinds } from './readers/lexicon.js'
 import { readOrganisationAt } from './readers/organisation.js'
 import { place as placeOf } from './place.js'
@@ -56,6 +57,8 @@ function fromHead(tree: Tree): { value: string; spans: [Span, ...Span[]] } | und
   const local = /^(?:sở|phòng|ban|hội đồng|văn phòng|trung tâm|chi cục|thanh tra|đài|công an)(?![\p{L}])/iu
   const named = readPlaceNames(value).length > 0 || /Trung ương|Việt Nam/u.test(value)
   if (area && local.test(value) && !named) return { value: `${value} ${area}`, spans: [...above.spans, ...own.spans] }
+  if (above && !named && /^(?:Ban|Văn phòng|Ủy ban)(?![\p{L}])/u.test(value) && /trung ương/iu.test(above.said))
+    return { value: `${value} Trung ương`, spans: [...above.spans, ...own.spans] }
   return { value, spans: own.spans }
 }
 
@@ -63,7 +66,7 @@ function fromPreamble(tree: Tree): { value: string; spans: [Span, ...Span[]] } |
   for (const passage of sectionsOf(tree, 'preamble', 'closing').flatMap(passagesOf)) {
     const plain = fold(passage.text)
     for (const head of plain.matchAll(
-      /(?<![a-z])(?:uy ban nhan dan|ubnd|hoi dong|ban |so |phong |dang uy|truong |trung tam|hoi |cong doan|doan |bo |cuc )/gu,
+      /(?<![a-z])(?:uy ban nhan [a-z]{2,5}|ubnd|hoi dong|ban |so |phong |dang uy|truong |trung tam|hoi |cong doan|doan |bo |cuc )/gu,
     )) {
       if (!/^\p{Lu}/u.test(passage.text.slice(head.index))) continue
       const body = readOrganisationAt(passage.text, head.index)
@@ -89,6 +92,20 @@ function fromSignature(tree: Tree): { value: string; spans: [Span, ...Span[]] } 
   if (!line) return undefined
   const value = properName(tree, wording(line.text).replace(/^\W*TM\s?\.\s*/iu, ''))
   return { value, spans: [line.span] }
+}
+
+// the seal of a digital signature names whose it is
+function fromSeal(tree: Tree): { value: string; spans: [Span, ...Span[]] } | undefined {
+  const [found] = digitalSignature(tree)
+  const signer = found?.value.signer
+  if (
+    !found ||
+    found.furniture !== undefined ||
+    !signer ||
+    !/^(?:uy ban|hoi dong|so |ubnd|phong |dang uy)/u.test(fold(signer))
+  )
+    return undefined
+  return { value: lowered(properName(tree, signer)), spans: [found.spans[0]] }
 }
 
 /** Complete a name that says only the unit's kind, by the title, the place line, or any fuller naming in the document. */
@@ -123,12 +140,12 @@ function completed(tree: Tree, name: string): { value: string; span?: Span } {
 
 /** Find who issued the document, by its full name: from the head block, else from who acts in the preamble, else from whom the signer stands for. */
 export const issuer: Extractor<string> = (tree) => {
-  const sources = [fromHead(tree), fromPreamble(tree), fromSignature(tree)]
+  const sources = [fromHead(tree), fromPreamble(tree), fromSeal(tree), fromSignature(tree)]
   const at = sources.findIndex((one) => one !== undefined)
   const found = sources[at]
   if (!found) return []
   const full = completed(tree, found.value)
   const own = cover(found.spans)
   const spans: [Span, ...Span[]] = full.span ? [own, full.span] : [own]
-  return [{ value: full.value, spans, confidence: [0.97, 0.92, 0.8][at]! - (full.span ? 0.05 : 0) }]
+  return [{ value: full.value, spans, confidence: [0.97, 0.92, 0.8, 0.75][at]! - (full.span ? 0.05 : 0) }]
 }

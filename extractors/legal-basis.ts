@@ -43,7 +43,7 @@ function namedIn(passage: Passage, numbered: readonly Finding<Citation>[]): Find
     )
       return []
     const stop =
-      /[;\n]|\.(?:\s|$)|,\s*(?=(?:Ủy|UBND|Hội đồng|Ban |Sở |Phòng |Đảng|Trường|Căn|Thực|\p{Lu}\p{L}+ (?:số|của)))/u.exec(
+      /;|\n\s*(?:\n|Căn cứ|Thực hiện|Theo|Xét)|\.(?:\s|$)|,\s*(?=(?:Ủy|UBND|Hội đồng|Ban |Sở |Phòng |Đảng|Trường|Căn|Thực|\p{Lu}\p{L}+ (?:số|của)))/u.exec(
         passage.text.slice(found.index + found[0].length),
       )
     const end = found.index + found[0].length + (stop ? stop.index : passage.text.length)

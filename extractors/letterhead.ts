@@ -22,7 +22,7 @@ export interface Letterhead {
 const kinds = Object.keys(documentKinds).sort((a, b) => b.length - a.length)
 const kindLine = new RegExp(`^(?:du thao\\s+)?(${kinds.join('|')})(?![a-z])\\s*[:.]?\\s*`, 'u')
 const nation =
-  /cong hoa xa|hoi chu nghia|chu nghia viet nam|doc lap\s*[-–]|tu do\s*[-–]|dang cong san viet nam|^xa hoi chu nghia/u
+  /^cong(?: hoa)?$|^hoa xa hoi|^dang cong|^(?:cong )?san viet nam|^viet nam$|cong hoa xa|hoi chu nghia|chu nghia viet nam|doc lap\s*[-–]|tu do\s*[-–]|dang cong san viet nam|^xa hoi chu nghia/u
 const numberLine = /^(?:s[o0ố6]\s*[:.]?\s*)(?=[\d/_.…\s-]*(?:\/|-)?\s*[\p{L}\d])|^\d{1,6}\s*\/\s*[\p{L}\d]/iu
 const dateLine = /ng[aà]y[\s.…_\d]*th[aá]ng[\s.…_\d]*n[aă]m/iu
 const edge =

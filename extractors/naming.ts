@@ -81,7 +81,11 @@ export function lowered(name: string): string {
 
 /** Give a body's full name as the document itself writes it in a sentence, else as it would be written. */
 export function properName(tree: Tree, name: string): string {
-  const full = spelledOut(name.replace(/\s+/gu, ' ').trim())
+  // "Ủy ban nhân đoàn": a misread name of a body that has one name only
+  const full = spelledOut(name.replace(/\s+/gu, ' ').trim()).replace(
+    /^(?:Ủy|Uỷ|Uy) ban nh[aâă]n \p{Ll}{2,5}(?=\s|$)/u,
+    'Ủy ban nhân dân',
+  )
   const shouts = (name.match(/\p{Lu}/gu) ?? []).length > 0.6 * (name.match(/\p{L}/gu) ?? []).length
   if (!shouts) return settleTones(full)
   const wanted = settleTones(full).toLowerCase()

@@ -6,7 +6,7 @@ import { wording } from './readers/read.js'
 
 /** Formulas of signing (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7): thay mặt, ký thay, thừa lệnh, thừa ủy quyền. `Q.` is part of the office. */
 const formula = /^(?:t\s?\/?\s?m|k\s?\/?\s?t|t\s?\/?\s?l|t\s?\.?\s?u\s?\.?\s?q|t\s?uq)\s?[.,]?\s*(?=\p{L})/u
-const starts = /^(?:tm|kt|tl|tuq)\s?[.,]|^t\/m|^k\/t/u
+const starts = /^(?:tm|kt|tl|tuq)\s?[.,]|^[tk]\/[mtl]\s/u
 const office =
   /^(?:q\.\s*)?(?:pho\s+)?(?:chu tich|giam doc|bi thu|truong|chanh|hieu truong|cuc truong|vu truong|bo truong|thu truong|tong|thu tuong|chu nhiem|vien truong|chi huy|to truong|chi cuc|thong doc|doi truong|thuong truc|quyen)(?![a-z])/u
 
@@ -22,9 +22,9 @@ function spansOf(lines: readonly Passage[]): Some<Span> | undefined {
 
 /** Find who signed: the name, the signer's own office, and the formula lines as printed, joined by a blank. */
 export const signatory: Extractor<Signatory> = (tree) => {
-  const block = sectionsOf(tree, 'signature')[0]
-  if (!block) return []
-  const lines = passagesOf(block).filter((line) => /\p{L}{2}/u.test(said(line)))
+  const lines = sectionsOf(tree, 'signature')
+    .flatMap(passagesOf)
+    .filter((line) => /\p{L}{2}/u.test(said(line)))
   let at = lines.length - 1
   while (at >= 0 && !isName(said(lines[at]!))) at--
   // "Bùi⏎Xuân Cường": the family name was left on the line above
@@ -42,6 +42,8 @@ export const signatory: Extractor<Signatory> = (tree) => {
       // "TM. BAN TỔ CHỨC⏎TRƯỞNG BAN⏎KT. …": what was taken for an office stood under another formula
       formulas.push(...offices.splice(0), line)
     }
+    // "KT. BỘ TRƯỞNG,⏎CHỦ NHIỆM": the formula goes on
+    else if (!offices.length && /[,–-]$/u.test(formulas.length ? said(formulas.at(-1)!) : '')) formulas.push(line)
     // a second office is what the signer is besides: "PHÓ CHỦ TỊCH⏎GIÁM ĐỐC SỞ NỘI VỤ"
     else if (
       offices.length &&

@@ -22,3 +22,13 @@ export function normalSymbol(written: string): string | null {
   if (turned && party.test(turned[3]!)) fixed = `${turned[1]}-${turned[2]}/${turned[3]}`
   return fixed === written.replace(/\s+/gu, '') && fixed === written ? null : fixed === written ? null : fixed
 }
+
+const worn: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}])(HĐ|HD|B|H)?(\.?)T[DPĐ]KT(?![\p{L}])/gu, '$1$2TĐKT'],
+  [/(?<![\p{L}])HD(?=(?:\.?TĐKT|ND(?![\p{L}])))/gu, 'HĐ'],
+]
+
+/** Give abbreviations of bodies their lost `Đ` back, by a closed list: `Ban TPKT`, `TT. HDND` → `Ban TĐKT`, `TT. HĐND`. */
+export function mended(said: string): string {
+  return worn.reduce((text, [wrong, right]) => text.replace(wrong, right), said)
+}

@@ -17,6 +17,8 @@ export interface PrintedLine {
   /** The left edge on the page in points, null where the reader gave no boxes. */
   readonly left: number | null
   readonly right: number | null
+  /** Which column of a head or foot set side by side this piece stood in; null where the line was whole. */
+  readonly column: 'left' | 'right' | null
 }
 
 const drawn = /^[\s\-_=*~.…·—–|:+o]*$/u
@@ -36,7 +38,7 @@ export function linesOf(text: Text): PrintedLine[] {
     } else {
       const made = lineAt(piece, at, text, boxed)
       if (made) {
-        lines.push({ ...made, gap, turned, ruled })
+        lines.push({ ...made, gap, turned, ruled, column: null })
         gap = 0
         turned = false
         ruled = false
@@ -45,7 +47,34 @@ export function linesOf(text: Text): PrintedLine[] {
     }
     at += piece.length
   }
-  return lines
+  return parted(text.value, lines)
+}
+
+const gap = /(?<=\S)(?: {4,}|[ \t]*\t[ \t]*)(?=\S)/u
+
+/** Part the lines of head and foot where a wide gap shows two columns set side by side; elsewhere a gap is only a gap. */
+function parted(value: string, lines: readonly PrintedLine[]): PrintedLine[] {
+  const noted = lines.findIndex((line) => /^n[oơ]i\s+nh[aậâ]n\s*:?(?:\s{3}|\s*$)/iu.test(line.text))
+  const twin = noted >= 0 && lines.slice(noted, noted + 4).some((line) => gap.test(line.text))
+  return lines.flatMap((line, i): PrintedLine[] => {
+    const foot = twin && i >= noted && i < noted + 40
+    if (!foot && i > 12) return [line]
+    const found = gap.exec(line.text)
+    if (found) {
+      const cut = line.start + found.index
+      const next = cut + found[0].length
+      const left = value.slice(line.start, cut).replace(/[\s*]+$/u, '')
+      const skip = /^[\s*]*/u.exec(value.slice(next, line.end))![0].length
+      const right = value.slice(next + skip, line.end)
+      return [
+        { ...line, end: line.start + left.length, text: left, column: 'left' as const },
+        { ...line, start: next + skip, text: right, gap: 0, turned: false, ruled: false, column: 'right' as const },
+      ].filter((piece) => piece.text !== '')
+    }
+    // alone on its line, far from the left edge: the right column went on after the left one had ended
+    const indent = line.start - (value.lastIndexOf('\n', line.start - 1) + 1)
+    return [foot && indent >= 20 ? { ...line, column: 'right' } : line]
+  })
 }
 
 function lineAt(
@@ -53,7 +82,7 @@ function lineAt(
   at: number,
   text: Text,
   boxed: boolean,
-): Omit<PrintedLine, 'gap' | 'turned' | 'ruled'> | undefined {
+): Omit<PrintedLine, 'gap' | 'turned' | 'ruled' | 'column'> | undefined {
   if (drawn.test(piece)) return undefined
   const opened = opening.exec(piece)
   let from = opened ? opened[0].length : 0

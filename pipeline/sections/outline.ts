@@ -101,8 +101,11 @@ function middleOf(value: string, lines: readonly PrintedLine[], setting: Setting
 function footOf(value: string, kind: 'recipients' | 'signature', lines: readonly PrintedLine[]): Section[] {
   if (lines.length === 0) return []
   if (kind === 'signature') return whole(value, kind, lines)
-  const [first, ...items] = lines as [PrintedLine, ...PrintedLine[]]
-  const heading = cut(value, first.start, first.end)
+  const first = lines[0]!
+  // set in columns, the list comes in several stretches; only the first bears the heading
+  const headed = /^noi nhan/u.test(fold(first.text))
+  const items = headed ? lines.slice(1) : lines
+  const heading = headed ? cut(value, first.start, first.end) : null
   const children: Section[] = []
   const dashed = items.some((line) => labelOf(line.text)?.kind === 'dash')
   const commas = items.filter((line) => line.text.endsWith(',')).length >= 0.4 * items.length

@@ -55,6 +55,7 @@ export function settingOf(lines: readonly PrintedLine[]): Setting {
 const ended = /(?:[.;:!?…]|\.\/\.)["”’)\]*\s]*(?:\*[^*]*\*)?$/u
 const open =
   /(?<![\p{L}])(?:của|và|về|số|ngày|tháng|năm|cho|tại|với|các|những|là|theo|trong|để|từ|đến|do|hoặc|được|bằng|trên|dưới|thuộc|việc|như|có|không|phải|cùng|giữa|vào|tới|qua|sau|trước|khi|nhằm|thứ|lần|một|sự)$/iu
+const basis = /^[\s*-]*(?:Căn cứ|Theo đề nghị|Xét đề nghị)(?![\p{L}])/u
 const cue =
   /^(?:can cu|thuc hien|theo de nghi|xet de nghi|tren day|trong qua trinh|yeu cau|de nghi|giao |nhan duoc|noi nhan)/u
 
@@ -79,7 +80,14 @@ const indented = (line: PrintedLine, setting: Setting) =>
   line.left !== null && setting.left !== null && line.left > setting.left + 14
 
 /** Tell whether `b` goes on with the paragraph that `a` ends so far. `due` says whether a label at `b` was to be expected. */
-function goesOn(a: PrintedLine, b: PrintedLine, setting: Setting, label: Label | null, due: boolean): boolean {
+function goesOn(
+  a: PrintedLine,
+  b: PrintedLine,
+  setting: Setting,
+  label: Label | null,
+  due: boolean,
+  basis: boolean,
+): boolean {
   if (isRow(a.text) || isRow(b.text)) return false
   const closed = isEnded(a.text)
   const small = /^["“(]?\p{Ll}/u.test(b.text)
@@ -103,6 +111,8 @@ function goesOn(a: PrintedLine, b: PrintedLine, setting: Setting, label: Label |
   if (capitals) return !closed
   if (small) return !/[;:]$/u.test(a.text) || setting.width !== null
   if (!closed && (open.test(a.text) || /,$/u.test(a.text))) return true
+  // "Căn cứ Luật Tổ chức⏎Chính phủ ngày …": a citation goes on until the next one begins
+  if (basis && !closed && setting.width === null && !cue.test(fold(b.text))) return true
   if (setting.width === null) return !closed && /^[\d("“]/u.test(b.text)
   if (a.bold !== b.bold && !closed && (a.bold || b.bold)) return full(a, b, setting, 0.85)
   if (indented(b, setting) && !indented(a, setting)) return false
@@ -127,7 +137,7 @@ export function paragraphsOf(lines: readonly PrintedLine[], setting: Setting): P
     const last = label ? counts.get(label.rank) : undefined
     const due =
       label?.count === 1 || (label?.count ?? -9) - (last ?? -5) === 1 || (label?.count ?? -9) - (last ?? -5) === 2
-    if (before && goesOn(before.at(-1)!, line, setting, label, due)) {
+    if (before && goesOn(before.at(-1)!, line, setting, label, due, basis.test(before[0]!.text))) {
       before.push(line)
       return
     }

@@ -22,7 +22,7 @@ const preambleCue =
   /^(?:can cu|thuc hien|trien khai|theo (?:de nghi|tinh than|chi dao|ke hoach|noi dung|quy dinh|huong dan)|nham |de (?!nghi|an|xuat)|tiep tuc|kinh gui|xet |phat huy|quan triet|sau khi|duoc su|tiep theo|ngay \d|trong (?:thoi gian|nhung|nam|cac)|hoa chung|huong toi|kinh thua|cong van|chap hanh|nhan duoc|tren co so|chinh phu|quoc hoi|uy ban nhan dan .{0,80}(?:xay dung|ban hanh)|ubnd .{0,80}(?:xay dung|ban hanh))/u
 const authority =
   /^(?:uy ban nhan dan|ubnd|chu tich|hoi dong|bo truong|giam doc|thu tuong|chinh phu|tong giam doc|cuc truong|chanh |truong ban|ban (?:chap hanh|thuong vu)|quoc hoi|uy ban thuong vu|thong doc|vien truong|hieu truong|khoa [xvi]|ky hop)/u
-const formula = /^(?:t\s?\/?\s?m|k\s?\/?\s?t|t\s?\/?\s?l|tuq|t\.u\.q|q)\s?[./,]\s*\p{L}/u
+const formula = /^(?:(?:t\s?\/?\s?m|k\s?\/?\s?t|t\s?\/?\s?l|tuq|t\.u\.q|q)\s?[./,]\s*|[tk]\/[mtl]\s+)\p{L}/u
 const titles =
   /^(?:q\. )?(?:pho )?(?:tm|kt|tl)?(?:chu tich|giam doc|bi thu|truong phong|truong ban|chanh van phong|hieu truong|cuc truong|vu truong|bo truong|thu truong|tong giam doc|thu tuong|chu nhiem|vien truong|chi huy truong|chanh thanh tra|chanh an|thu truong don vi|truong doan|to truong|tong bien tap|chi cuc truong|tong cuc truong|tong bi thu|truong khoa|pho truong phong|pho truong ban|pho thuong truc|thong doc|tong thanh tra|tong kiem toan|doi truong|tram truong)(?![a-z])/u
 
@@ -135,6 +135,7 @@ function findHead(lines: readonly PrintedLine[]): Pick<Zones, 'head' | 'title'> 
   return { head: [0, to], title: [to, to] }
 }
 
+const appended = /^(?:phu luc|phu bieu|bieu |mau |danh sach|page \d)/u
 const partOfBody = /(?:nhan dan|uy ban|hoi dong|quoc te|chinh phu|viet nam|tong hop|hanh chinh)$/u
 
 function signatureEnd(lines: readonly PrintedLine[], from: number): number {
@@ -191,6 +192,8 @@ export function zonesOf(lines: readonly PrintedLine[]): Zones {
     ] as const
     return { head, title, body: [head[1], early], foot, after: to }
   }
+  const columns = columnsAt(lines, noted)
+  if (columns.length) return { head, title, body: [head[1], noted], foot: columns, after: columns.at(-1)!.to }
   const listed = recipientsEnd(lines, noted)
   // a typist's mark or file name may stand between the list and the signing block
   const near = lines.slice(listed, listed + 5).findIndex((line) => isOffice(line.text))
@@ -201,6 +204,26 @@ export function zonesOf(lines: readonly PrintedLine[]): Zones {
     { kind: 'signature', from: begins >= 0 ? begins : listed, to: signed },
   ] as const
   return { head, title, body: [head[1], noted], foot, after: signed }
+}
+
+/** Read a foot whose two columns share their lines: pieces left of the gap are the list's, those right of it the signing block's. */
+function columnsAt(lines: readonly PrintedLine[], noted: number): Zones['foot'] {
+  if (!lines.slice(noted, noted + 3).some((line) => line.column === 'right')) return []
+  const foot: { kind: 'recipients' | 'signature'; from: number; to: number }[] = []
+  for (let i = noted; i < Math.min(lines.length, noted + 70); i++) {
+    const line = lines[i]!
+    const kind = line.column === 'right' ? 'signature' : 'recipients'
+    const signed = foot.some(
+      (part) =>
+        part.kind === 'signature' &&
+        lines.slice(part.from, part.to).some((one) => isName(one.text) && !isOffice(one.text) && !inCapitals(one.text)),
+    )
+    if (line.column === null && (signed || line.gap > 2 || appended.test(fold(line.text)))) break
+    const last = foot.at(-1)
+    if (last?.kind === kind) last.to = i + 1
+    else foot.push({ kind, from: i, to: i + 1 })
+  }
+  return foot
 }
 
 function lastOffice(lines: readonly PrintedLine[], from: number): number {
