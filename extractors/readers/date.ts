@@ -115,10 +115,10 @@ export function readDates(text: string): Read<DateValue>[] {
     scan(plain, blank, (f) => value('blank', some(f[1]))),
     scan(plain, dayMonth, (f) => value('day', { day: Number(f[1]), month: Number(f[2]) })),
     scan(plain, month, (f) => value('month', { month: Number(f[2]), ...some(f[3]) }, f[1] ?? null)),
-    scan(plain, bareMonth, (f) => value('month', { month: Number(f[1]), ...some(f[2]) })),
     scan(plain, quarter, (f) =>
       value('quarter', { quarter: quarters[f[2]!] ?? Number(f[2]), ...some(f[3]) }, f[1] ?? null),
     ),
+    scan(plain, bareMonth, (f) => value('month', { month: Number(f[1]), ...some(f[2]) })),
     scan(plain, year, (f) => value('year', some(f[2]), f[1] ?? null)),
   )
   return dates.filter((one): one is Read<DateValue> => one.value !== undefined)

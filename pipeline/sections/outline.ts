@@ -6,7 +6,9 @@ import { branch, closingAt, cut, nest } from './nest.js'
 import { labelOf } from './numbering.js'
 import type { Paragraph, Setting } from './paragraphs.js'
 import { paragraphsOf, settingOf } from './paragraphs.js'
-import { findType, isOffice, zonesOf } from './zones.js'
+import { findType } from './head-zone.js'
+import { isOffice } from './office.js'
+import { zonesOf } from './zones.js'
 
 const trailerCue =
   /^(?:page \d+|\d{4}-\d\d-\d\dt|nguoi ky|ky boi|ky so boi|signature|email\s*:|thoi gian ky|.*da ky len van ban|da in thanh cong|viet nam$|luu tru$|ghi chu$|\[?dang tai)/u

@@ -139,3 +139,41 @@ describe('outline', () => {
     )
   })
 })
+
+describe('a head and a foot set in two columns on shared lines', () => {
+  const text = `ỦY BAN NHÂN DÂN           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+XÃ AN LÃO                   Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-UBND              An Lão, ngày 05 tháng 3 năm 2025
+
+KẾ HOẠCH
+Tổ chức Hội nghị
+
+Thực hiện Kế hoạch số 9/KH-UBND, UBND xã ban hành Kế hoạch như sau:
+
+I. NỘI DUNG
+1. Một việc.
+
+Nơi nhận:                           TM. ỦY BAN NHÂN DÂN
+- UBND huyện;                       CHỦ TỊCH
+- Lưu: VT.
+                                    Lê Văn Bình
+`
+  it('never reads across them', () => {
+    const tree = read(text)
+    const words = (kind: Section['kind']) =>
+      sectionsOf(tree, kind).flatMap((section) =>
+        section.children.map((child) => text.slice(child.span.start, child.span.end)),
+      )
+    expect(words('head').slice(0, 6)).toEqual([
+      'ỦY BAN NHÂN DÂN',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'XÃ AN LÃO',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Số: 12/KH-UBND',
+      'An Lão, ngày 05 tháng 3 năm 2025',
+    ])
+    expect(words('recipients')).toEqual(['- UBND huyện;', '- Lưu: VT.'])
+    expect(words('signature')).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Lê Văn Bình'])
+    check(tree, text)
+  })
+})
