@@ -74,6 +74,13 @@ export const commands: readonly CommandLine[] = [
     async (words, options, console) => (await import('./search.js')).search(words.join(' '), options, console),
   ),
   command(
+    'export <id>',
+    'xuất một tài liệu: PDF tìm kiếm được, ALTO, hOCR, JSON',
+    'hand over one document: searchable PDF, ALTO, hOCR, JSON',
+    [o.format, o.outFile, o.db, ...reading],
+    async ([id], options, console) => (await import('./export.js')).exportDocument(id!, options as never, console),
+  ),
+  command(
     'audit [plan]',
     'đặt một kế hoạch cạnh hướng dẫn; mỗi kết luận dẫn lời cả hai bên',
     'lay a plan beside the guidance; each finding cites both sides',

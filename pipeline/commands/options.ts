@@ -46,6 +46,11 @@ export const options = {
   limit: choice('--limit <n>', 'nhiều nhất bao nhiêu kết quả', 'how many hits at most', { as: 'whole' }),
   out: choice('--out <dir>', 'thư mục ghi ra', 'the folder to write to', { needed: true }),
   into: choice('--out <dir>', 'thư mục ghi ra (với --all)', 'the folder to write to (with --all)'),
+  format: choice('--format <format>', 'dạng tệp xuất ra', 'the format to write', {
+    of: ['pdf', 'alto', 'hocr', 'json'],
+    needed: true,
+  }),
+  outFile: choice('--out <file>', 'tệp ghi ra', 'the file to write'),
   level: choice('--level <level>', 'chỉ cấp này', 'this level only', {
     of: ['trung_uong', 'cap_tinh', 'cap_huyen', 'cap_xa'],
   }),

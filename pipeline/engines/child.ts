@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** What went wrong with a child: it did not answer in time, or it died. */
@@ -69,6 +70,8 @@ export class Child {
     const source = this.module.pathname.endsWith('.ts')
     const child = fork(fileURLToPath(this.module), {
       serialization: 'advanced',
+      // Among the sources tsx must be found, wherever the person stands.
+      ...(source && { cwd: dirname(fileURLToPath(this.module)) }),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [...(source ? ['--import', 'tsx'] : []), '--max-old-space-size=1024'],
       env: { ...process.env, OMP_THREAD_LIMIT: '1', ...this.settings },
