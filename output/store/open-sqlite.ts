@@ -44,18 +44,18 @@ export async function openSqlite(path: string, readonly: boolean): Promise<Sqlit
   const db = await openFile(path, readonly).catch((error: unknown) => {
     throw asStoreError(error, path)
   })
-  const statements = new Map<string, sqlite3.Statement>()
+  const statements = new Map<string, Promise<sqlite3.Statement>>()
 
+  // The promise is kept, not the statement: two who ask at once must not prepare it twice and leave one open.
   function prepare(sql: string): Promise<sqlite3.Statement> {
     const ready = statements.get(sql)
-    if (ready) return Promise.resolve(ready)
-    return new Promise((resolve, reject) => {
-      const made = db.prepare(sql, (error) => {
-        if (error) return reject(asStoreError(error, path))
-        statements.set(sql, made)
-        resolve(made)
-      })
+    if (ready) return ready
+    const made = new Promise<sqlite3.Statement>((resolve, reject) => {
+      const statement = db.prepare(sql, (error) => (error ? reject(asStoreError(error, path)) : resolve(statement)))
     })
+    statements.set(sql, made)
+    made.catch(() => statements.delete(sql))
+    return made
   }
   const all = async (sql: string, ...values: Value[]): Promise<Row[]> => {
     const statement = await prepare(sql)
@@ -122,8 +122,10 @@ export async function openSqlite(path: string, readonly: boolean): Promise<Sqlit
       }),
     async close() {
       await queue
-      for (const statement of statements.values())
-        await new Promise<void>((done) => void statement.finalize(() => done()))
+      for (const made of statements.values()) {
+        const statement = await made.catch(() => null)
+        if (statement) await new Promise<void>((done) => void statement.finalize(() => done()))
+      }
       statements.clear()
       await new Promise<void>((resolve, reject) => db.close((e) => (e ? reject(asStoreError(e, path)) : resolve())))
     },

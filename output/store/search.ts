@@ -9,21 +9,32 @@ import { StoreError } from './store-error.js'
 import type { Hit } from './store.js'
 
 // Ranking by statistics would visit every plan that says "hội nghị"; a few dozen of the newest are looked into instead.
-const lookInto = 32
+const lookInto = 24
+// Of how many of the newest plans with all the words it is asked whether they stand near each other there.
+const lookNear = 3000
 
 async function candidates(db: Sqlite, query: QueryWords): Promise<number[]> {
   const found = new Set<number>()
-  const tiers = [
-    ...(query.marked ? [matchOf('exact', query.exact, true)] : []),
-    matchOf('folded', query.folded, true),
-    ...(query.marked ? [matchOf('exact', query.exact, false)] : []),
-    matchOf('folded', query.folded, false),
-  ]
-  for (const match of new Set(tiers)) {
-    const sql = 'SELECT rowid AS id FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ?'
-    for (const row of await db.all(sql, match, lookInto)) found.add(Number(row['id']))
-    if (found.size >= lookInto) break
+  // FTS5 begins at a lower bound only when it reads upwards; downwards it would go on to the first row.
+  const upwards = `SELECT rowid AS id FROM search_text WHERE search_text MATCH ? AND rowid >= ? ORDER BY +rowid DESC LIMIT ?`
+  const downwards = `SELECT rowid AS id FROM search_text WHERE search_text MATCH ? AND rowid >= ? ORDER BY rowid DESC LIMIT ?`
+  const seek = async (match: string, floor: number, sql = upwards) => {
+    if (found.size >= lookInto) return
+    for (const row of await db.all(sql, match, floor, lookInto)) found.add(Number(row['id']))
   }
+  const words = query.folded.flat().map((word) => [word])
+  const probe = await db.get(
+    `SELECT count(*) AS n, min(id) AS floor FROM
+     (SELECT rowid AS id FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ?)`,
+    matchOf('folded', words, false),
+    lookNear,
+  )
+  if (!probe?.['n']) return []
+  const floor = Number(probe['n']) < lookNear ? 0 : Number(probe['floor'])
+  if (query.marked) await seek(matchOf('exact', query.exact, true), floor)
+  await seek(matchOf('folded', query.folded, true), floor)
+  if (query.marked) await seek(matchOf('exact', query.exact, false), floor)
+  await seek(matchOf('folded', query.folded, false), 0, downwards)
   return [...found].slice(0, lookInto)
 }
 

@@ -152,6 +152,14 @@ describe('corrections', () => {
   })
 })
 
+it('closes after many asked the same at once', async () => {
+  const docs = Array.from({ length: 6 }, (_, number) => madeUpPlan({ number }))
+  await Promise.all(docs.map((doc) => store.put(doc, 'r1')))
+  const other = await openStore(path, { readonly: true })
+  await Promise.all(docs.map(({ record }) => other.search(record.title!.value)))
+  await expect(other.close()).resolves.toBeUndefined()
+})
+
 describe('a database that cannot serve', () => {
   const opening = async (at: string, options = {}) =>
     openStore(at, options).then(
