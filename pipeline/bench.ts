@@ -3,6 +3,7 @@ import { shipped } from '../corpus/place.js'
 import { stripMarks } from '../corpus/vietnamese.js'
 import { extract } from '../extractors/extract.js'
 import { openRestorer } from './engines/restorer.js'
+import { benchStore } from './bench/bench-store.js'
 import { benchReading } from './eval/bench-reading.js'
 import { outline } from './sections/outline.js'
 import { textOf } from './text/plain-text.js'
@@ -58,3 +59,6 @@ function benchExtracting(): void {
 benchRestoring()
 benchExtracting()
 benchReading(say)
+// The archive's size: npm run bench -- --plans 100000
+const at = process.argv.indexOf('--plans')
+await benchStore(say, at < 0 ? 2000 : Number(process.argv[at + 1]))
