@@ -55,7 +55,11 @@ function hoursOf(passage: Passage): Passage[] {
 /** List the lines under a heading: its labelled items, or its plain paragraphs where it has none. */
 function linesUnder(section: Section): Line[] {
   const items: Line[] = []
-  const plain: Line[] = []
+  const plain: Line[] = section.heading
+    ? hoursOf(section.heading)
+        .slice(1)
+        .flatMap((one) => lineOf(one) ?? [])
+    : []
   for (const child of section.children) {
     if (child.kind === 'row') {
       const line = rowLine(child)
@@ -75,7 +79,8 @@ function linesUnder(section: Section): Line[] {
     else if (child.heading) {
       const inner = child.children.filter((one) => one.kind !== 'passage')
       // "5.2. Phiên chính thức" stands over its own lines
-      if (inner.length >= 2 && child.heading.text.length < 120 && agendaCodes(child.heading.text).length === 0)
+      const group = inner.length >= 2 || (inner.length === 1 && /^(?:phan|buoi|phien)\s/u.test(folded(child.heading)))
+      if (group && child.heading.text.length < 120 && agendaCodes(child.heading.text).length === 0)
         items.push(...linesUnder(child))
       else {
         const line = lineOf(child.heading)

@@ -39,7 +39,7 @@ function within(passage: Passage, sections: readonly Section[]): boolean {
 
 /** Find where the money comes from, a sentence each: those of the chapter on money, and others that name a source. */
 export function budget(tree: Tree): Finding<Budget>[] {
-  const chapters = chaptersAbout(tree, 'money')
+  const chapters = chaptersAbout(tree, 'money', 'outermost')
   const found: Finding<Budget>[] = []
   const weak: Passage[] = []
   const basis = chaptersAbout(tree, 'basis')

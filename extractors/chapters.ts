@@ -30,7 +30,9 @@ const anchored: readonly Topic[] = ['purposes', 'organising', 'money', 'reportin
 /** Give the title part of a section's heading, folded: before the colon where what follows is text; empty where it is a whole paragraph. */
 export function titleOf(section: Section): string {
   if (!section.heading) return ''
-  const text = folded(section.heading).trim()
+  // a timetable may have run into its heading
+  const lines = section.heading.text.search(/\n\s*\d{1,2}\s*(?:h|g|:)\s*\d{0,2}/u)
+  const text = (lines > 0 ? folded(section.heading).slice(0, lines) : folded(section.heading)).trim()
   const colon = text.indexOf(':')
   const title = (colon > 0 ? text.slice(0, colon) : text).replace(/\s+/gu, ' ').replace(/[\s.:;]+$/u, '')
   return title.length <= 170 ? title : ''

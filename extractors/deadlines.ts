@@ -163,7 +163,12 @@ export const deadlines: Extractor<Deadline> = once((tree) => {
       }
     }
   }
-  return [...found, ...heldBy(tree, found)].sort((a, b) => a.spans[0].start - b.spans[0].start)
+  const held = heldBy(tree, found)
+  // a limit of no known kind on the day by which a meeting must be held is that meeting's
+  const known = found.filter(
+    (one) => one.value.kind !== null || !held.some((other) => other.value.date === one.value.date),
+  )
+  return [...known, ...held].sort((a, b) => a.spans[0].start - b.spans[0].start)
 })
 
 /** The limits for holding a meeting that stand as a window of days, not behind a word of limit: `"từ 16/3 đến 27/3/2020"`. */

@@ -1,5 +1,5 @@
 import type { Passage, Span } from '../corpus/document.js'
-import { oneLine, sameKey } from '../corpus/vietnamese.js'
+import { fold, oneLine, sameKey } from '../corpus/vietnamese.js'
 import type { Facet, Said } from './events/facets.js'
 import { saidOfMeetings } from './events/facets.js'
 import { readQuota, readQuotaRules, readRatios } from './events/figures.js'
@@ -20,6 +20,8 @@ interface Group {
 }
 
 // a sentence that orders a meeting and says when
+// a title that speaks of the meetings of all levels names none of them
+const ofAll = /cac cap|tu co so|cap co so[, ]/u
 // names of no particular kind of meeting
 const generic = /^(?:Hội nghị|Đại hội|Cuộc họp)(?: (?:toàn thể|đại biểu|trực tiếp|trực tuyến|các cấp|cấp trên))?$/iu
 const orders = /(?:^|[^a-z])(?:to chuc|tien hanh|hoan thanh|dien ra|khai mac|du kien|mo)(?![a-z])/u
@@ -83,7 +85,8 @@ function bestName(
   const full = (named: { name: string; kind: string } | null | undefined) =>
     named && named.name.length > named.kind.length + 3
   if (form && full(form) && (levelOf(form.name, own) === group.level || !title)) return { ...form, span: form.at }
-  if (heading && full(heading) && !/^\p{Lu}{3}/u.test(heading.name))
+  const alike = form !== null && heading !== undefined && sameKey(form.kind) === sameKey(heading.kind)
+  if (heading && (full(heading) || !form || alike) && !/^\p{Lu}{3}/u.test(heading.name))
     return { name: heading.name, kind: form?.kind ?? heading.kind, span: heading.passage.span }
   if (title) return { name: title.name, kind: form?.kind ?? title.kind, span: title.passage.span }
   const who = whoseOf(group)
@@ -175,7 +178,10 @@ export const events: Extractor<PlanEvent> = once((tree) => {
   const own = rungOfIssuer(tree)
   const ladder = isLadder(title?.text ?? '', tree.text)
   const titles = title
-    ? namedIn(title, own).map((named) => ({ ...named, level: ladder ? (named.level ?? own) : null }))
+    ? namedIn(title, own).map((named) => ({
+        ...named,
+        level: ladder && !ofAll.test(fold(named.name)) ? (named.level ?? own) : null,
+      }))
     : []
   const groups = new Map<string, Group>()
   for (const one of saidOfMeetings(tree)) {
@@ -183,7 +189,7 @@ export const events: Extractor<PlanEvent> = once((tree) => {
     const words = one.subject ?? (one.facets.has('whole') ? one.passage : null)
     const named = words ? readEventNames(words.text)[0] : undefined
     const level = words && ladder ? levelOf(one.subject ? one.subject.text : (named?.value.name ?? ''), own) : null
-    const key = level ?? (named && !ladder ? sameKey(named.value.kind) : '')
+    const key = level ?? (named && !ladder ? sameKey(named.value.name) : '')
     const group = groups.get(key)
     if (group) group.said.push(one)
     else groups.set(key, { level, subject: one.subject, said: [one] })

@@ -98,7 +98,9 @@ export function saidOfMeetings(tree: Tree): Said[] {
   const take = (passage: Passage, opens: boolean, facets: ReadonlySet<Facet>, subject: Passage | null) => {
     const label = labelOf(passage, opens)
     const own = label ? new Set(signs.filter(([, sign]) => sign.test(label.words)).map(([facet]) => facet)) : none
-    const named = label ? subjectIn(passage, label) : null
+    // under one meeting's number, "Đối với các xã: …" shares that number out and names no other meeting
+    const shares = subject !== null && facets.size > 0 && !opens
+    const named = label && !shares ? subjectIn(passage, label) : null
     // a heading of its own that tells nothing of a meeting ends what the heading above it told
     const next = own.size ? own : opens && !named ? none : facets
     const about = named ?? subject

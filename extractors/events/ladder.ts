@@ -29,7 +29,7 @@ const central = /(?:thanh pho|tp\.?) (?:ha noi|hai phong|da nang|can tho|ho chi 
 export function isLadder(title: string, text: string): boolean {
   const said = fold(title)
   return (
-    /thi dua yeu nuoc|dien hinh tien tien|nguoi tot,? viec tot|cac cap|tien toi dai hoi|huong toi dai hoi/u.test(
+    /thi dua yeu nuoc|dien hinh tien tien|nguoi tot,? viec tot|(?:hoi nghi|dai hoi)[^,;]{0,60} cac cap|tien toi dai hoi|huong toi dai hoi/u.test(
       said,
     ) || /hoi nghi (?:tuyen duong |bieu duong )?dien hinh tien tien/u.test(fold(text.slice(0, 4000)))
   )

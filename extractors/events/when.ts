@@ -121,6 +121,6 @@ export function readWhen(passages: readonly Passage[]): When {
     }
     if (told.length > before) mark('time_expr')
   }
-  const expr = [...new Set(told)].map(oneLine).join('; ')
+  const expr = [...new Set(told)].map((words) => oneLine(words).replace(/[\s;.,]+$/u, '')).join('; ')
   return { ...when, time_expr: expr ? expr.replace(/[\s;.,]+$/u, '') : null, parts }
 }

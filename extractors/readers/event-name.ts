@@ -53,7 +53,8 @@ export function readEventNames(text: string): Read<EventName>[] {
     const limit = quoted ? /[”"»]/u.exec(rest)?.index : undefined
     const cut = quoted && limit !== undefined ? limit : Math.min(stop.exec(rest)?.index ?? rest.length, 220)
     let end = after + cut
-    while (end > after && /[\s,*_]/u.test(text[end - 1]!)) end--
+    while (end > after && (/[\s,*_]/u.test(text[end - 1]!) || /\s(?:và|của|về)$/u.test(text.slice(after, end))))
+      end -= /\s(?:và|của|về)$/u.test(text.slice(after, end)) ? 2 : 1
     const name = wording(text.slice(start, end))
     const tail = particular.exec(low.slice(after, end))
     const kind = wording(text.slice(start, tail ? after + tail.index : end)).replace(/[\s,(]+$/u, '')
