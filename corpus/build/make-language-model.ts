@@ -12,7 +12,7 @@ import { countGrams } from './language/count-grams.js'
 import { estimate } from './language/estimate.js'
 import { isHeldLine } from './language/hold-apart.js'
 import { packFile, packOrder } from './language/pack.js'
-import { personTokens, placeNames } from './language/place-words.js'
+import { personTokens, placeLines, placeNames } from './language/place-words.js'
 import { mix } from './language/mix.js'
 import { prune } from './language/prune.js'
 import { dataFolder, heldDocuments, readDocuments, readText } from './language/read-texts.js'
@@ -44,7 +44,7 @@ const documents = readDocuments(folder)
 const isHeld = isHeldLine([...documents].filter(([id]) => held.has(id)).map(([, text]) => text))
 const read = (names: readonly string[]) =>
   names.flatMap((name) => readText(folder, name).filter((line) => !(/^(tvpl|johnpa)/.test(name) && isHeld(line))))
-const nearest = read(nearTexts)
+const nearest = read(nearTexts).concat(placeLines(folder))
 const nearLines = nearest.length
 const lines = nearest.concat(read(texts))
 const places = placeNames(folder)

@@ -4,6 +4,7 @@ import type { RestoredToken, Restoration, Restorer } from '../tools.js'
 import { loadChannel } from './restorer/channel.js'
 import { formsOf } from './restorer/form-trie.js'
 import { loadLanguageModel } from './restorer/language-model.js'
+import { leanOnOwnWords } from './restorer/lean-on-own-words.js'
 import { posteriors } from './restorer/lattice.js'
 import { measureDamage } from './restorer/measure-damage.js'
 import { NoisyProposer, StrippedProposer, type Proposal } from './restorer/propose.js'
@@ -14,6 +15,7 @@ import { Search } from './restorer/search.js'
 export function openRestorer(): Restorer {
   const model = loadLanguageModel()
   const stripped = new StrippedProposer(model)
+  const known = { isWord: (word: string) => model.numbers.has(word), isBare: (word: string) => stripped.isBare(word) }
   let noisy: NoisyProposer | undefined
   const openNoisy = () => {
     const forms = formsOf(model)
@@ -24,7 +26,7 @@ export function openRestorer(): Restorer {
     name: 'doichieu-restorer',
     version: '1',
     restore(raw): Restoration {
-      const damage = measureDamage(raw, pieces(raw), (word) => model.numbers.has(word))
+      const damage = measureDamage(raw, pieces(raw), known)
       const foreign = damage.kind === 'ocr-foreign'
       const found = pieces(raw, foreign)
       if (damage.kind === 'sound' || damage.kind === 'ocr-vie')
@@ -39,12 +41,15 @@ export function openRestorer(): Restorer {
         if (piece.kind !== 'word') return [fixed(text, piece)]
         return foreign ? (noisy ??= openNoisy()).propose(text, shouted(isCaps, i)) : stripped.propose(text)
       })
-      const odds = posteriors(
-        model,
-        proposals.map((choices, i) => ({ choices, closes: found[i]!.closes })),
-        foreign ? { states: 24, margin: 9 } : { states: 12, margin: 8 },
-      )
-      const tokens = found.map((piece, i) => chosen(piece, proposals[i]!, odds[i]!))
+      const weigh = (choices: readonly (readonly Proposal[])[]) =>
+        posteriors(
+          model,
+          choices.map((each, i) => ({ choices: each, closes: found[i]!.closes })),
+          foreign ? { states: 24, margin: 9 } : { states: 12, margin: 8 },
+        )
+      const again = leanOnOwnWords(model, proposals, weigh(proposals))
+      const odds = weigh(again)
+      const tokens = found.map((piece, i) => chosen(piece, again[i]!, odds[i]!))
       return { damage, tokens: foreign ? tokens.map((token, i) => withoutDust(raw, token, tokens[i + 1])) : tokens }
     },
   }

@@ -60,7 +60,7 @@ for (const [name, texts] of groups) {
 
 function show(name: string, score: Score): void {
   console.log(
-    `${name}: ${score.words} words; raw ${pct(score.rawExact, score.words)}; exact without case ${pct(score.exactNoCase, score.words)}, with case ${pct(score.exact, score.words)}; digits kept ${score.digitsKept} of ${score.digits} (raw ${score.rawDigits}); ${((1000 * score.words) / score.milliseconds).toFixed(0)} words/s; memory ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
+    `${name}: ${score.words} words; raw ${pct(score.rawExact, score.words)}; exact without case ${pct(score.exactNoCase, score.words)}, with case ${pct(score.exact, score.words)}; digits kept ${score.digitsKept} of ${score.digits} (raw ${score.rawDigits}, altered ${score.digitsAltered}); broken ${pct(score.broken, score.rawExact)}; ${((1000 * score.words) / score.milliseconds).toFixed(0)} words/s; memory ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
   )
   console.log(
     score.reliability

@@ -19,6 +19,23 @@ export function placeNames(folder: string): string[] {
   return [...found].filter(Boolean).sort()
 }
 
+/** Write the places of the registers as a document would name them: `Xã Hóa Thượng, Huyện Đồng Hỷ, Tỉnh Thái Nguyên`. */
+export function placeLines(folder: string): string[] {
+  const found = new Set<string>()
+  for (const [file, columns] of registers) {
+    const [head, ...rows] = unpack(join(folder, 'gazetteer', `${file}.tsv.xz`)).split('\n')
+    const at = columns.map((column) => head!.split('\t').indexOf(column))
+    for (const row of rows) {
+      const names = at.map((i) => settleTones(row.split('\t')[i] ?? '')).reverse()
+      if (names.some((name) => !name)) continue
+      found.add(names.join(', '))
+      found.add(names.slice(1).join(', '))
+      found.add(`Ủy ban nhân dân ${names.slice(1).join(', ')}`)
+    }
+  }
+  return [...found].sort()
+}
+
 /** Read the tokens of people's names with how often each was met. */
 export function personTokens(folder: string): Map<string, number> {
   const found = new Map<string, number>()

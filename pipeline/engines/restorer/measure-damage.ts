@@ -7,21 +7,30 @@ const vietnamese = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/u
 const marked = /(?![a-zA-Z])\p{L}/u
 const mixed = /\p{L}\d|\d\p{L}|[¢§&£€$]|\p{Ll}\p{Lu}/u
 
+/** What the measure asks about a word, in small letters: is it one; could it be one that lost its marks. */
+export interface Known {
+  readonly isWord: (text: string) => boolean
+  readonly isBare: (text: string) => boolean
+}
+
 /** Measure how a text is damaged: how many words carry Vietnamese letters, foreign accents, digits among letters, or are no words at all. */
-export function measureDamage(raw: string, words: readonly Piece[], isWord: (text: string) => boolean): Damage {
+export function measureDamage(raw: string, words: readonly Piece[], known: Known): Damage {
   let counted = 0
   let own = 0
   let accents = 0
   let odd = 0
   let unknown = 0
+  let bare = 0
   for (const piece of words) {
-    if (piece.kind !== 'word' || piece.end - piece.start < 2) continue
     const text = raw.slice(piece.start, piece.end)
+    if (piece.kind !== 'word' || text.length < 2 || /^[A-Z&]{2,7}$/.test(text)) continue
     counted++
+    const small = settleTones(text.toLowerCase())
     if (vietnamese.test(text)) own++
     else if (marked.test(text)) accents++
     if (mixed.test(text)) odd++
-    if (!isWord(settleTones(text.toLowerCase()))) unknown++
+    if (!known.isWord(small)) unknown++
+    if (known.isBare(small)) bare++
   }
   if (counted === 0) return { kind: 'sound', share: 0 }
   // Sound Vietnamese has such letters in about half of its words; one in eight is far from both sides.
@@ -29,8 +38,8 @@ export function measureDamage(raw: string, words: readonly Piece[], isWord: (tex
     const share = unknown / counted
     return share < 0.06 ? { kind: 'sound', share: 0 } : { kind: 'ocr-vie', share }
   }
-  const foreign = (accents + odd + unknown) / counted
-  // Units (km2) and foreign names stand in sound text too; a foreign reader leaves accents on a fifth of its words.
-  if (accents + odd <= 0.05 * counted) return { kind: 'stripped', share: 0.75 }
-  return { kind: 'ocr-foreign', share: Math.min(1, 0.5 + foreign) }
+  // Units (km2) and foreign names stand in sound text too; a foreign reader leaves accents and broken syllables everywhere.
+  const broken = (counted - bare) / counted
+  if (accents + odd <= 0.05 * counted && broken <= 0.1) return { kind: 'stripped', share: 0.75 }
+  return { kind: 'ocr-foreign', share: Math.min(1, 0.5 + broken) }
 }

@@ -33,6 +33,11 @@ export class StrippedProposer {
     }
   }
 
+  /** Tell whether a word, small, is what a word is without its marks. */
+  isBare(word: string): boolean {
+    return this.#byFold.has(word)
+  }
+
   /** List words that lose their marks to `read`. */
   propose(read: string): Proposal[] {
     const small = settleTones(read.toLowerCase())

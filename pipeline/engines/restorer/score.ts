@@ -17,6 +17,9 @@ export interface Score {
   digits: number
   digitsKept: number
   rawDigits: number
+  /** Words, and words with digits among them, that were read right and came out wrong. */
+  broken: number
+  digitsAltered: number
   milliseconds: number
   readonly reliability: { said: number; right: number; words: number }[]
   readonly errors: Map<string, number>
@@ -32,6 +35,8 @@ export function emptyScore(): Score {
     digits: 0,
     digitsKept: 0,
     rawDigits: 0,
+    broken: 0,
+    digitsAltered: 0,
     milliseconds: 0,
     reliability: Array.from({ length: 12 }, () => ({ said: 0, right: 0, words: 0 })),
     errors: new Map(),
@@ -84,14 +89,20 @@ export function scoreText(restorer: Restorer, text: ScoredText, into: Score): vo
       })
     }
     from = to + 1
-    for (const [a, b] of pairsOf(want, got)) count(into, a, b, here)
-    for (const [a, b] of pairsOf(want, read)) {
-      if (!trim(a) || trim(a).toLowerCase() !== trim(b).toLowerCase()) continue
+    const before = pairsOf(want, read)
+    pairsOf(want, got).forEach(([a, b], at) => {
+      count(into, a, b, here)
+      if (!trim(a) || !same(a, before[at]![1])) return
       into.rawExact++
-      if (/\d/.test(trim(a))) into.rawDigits++
-    }
+      if (/\d/.test(a)) into.rawDigits++
+      if (same(a, b)) return
+      into.broken++
+      if (/\d/.test(a)) into.digitsAltered++
+    })
   })
 }
+
+const same = (a: string, b: string) => trim(a).toLowerCase() === trim(b).toLowerCase()
 
 function pairsOf(want: readonly string[], got: readonly string[]): [string, string][] {
   if (want.length === got.length && want.every((word, i) => unlike(word, got[i]!) < 0.7))
