@@ -1,6 +1,6 @@
 /**
- * Makes corpus/models/channel.bin from pairs of printed and read lines (JSON lines, as make-pairs writes them):
- *   npx tsx corpus/build/make-channel-model.ts FILE…
+ * Makes corpus/models/channel-foreign.bin and channel-vie.bin from pairs of printed and read lines (JSON lines, as make-pairs writes them):
+ *   npx tsx corpus/build/make-channel-model.ts foreign|vie FILE…
  */
 import { writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -11,7 +11,8 @@ import { countWordPairs, readLinePairs } from './channel/read-pairs.js'
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const say = (what: string) => console.error(`${(performance.now() / 1000).toFixed(0)} s  ${what}`)
 
-const lines = readLinePairs(process.argv.slice(2)).filter((line) => line.engine !== 'vie')
+const [name, ...files] = process.argv.slice(2) as [string, ...string[]]
+const lines = readLinePairs(files).filter((line) => (line.engine === 'vie') === (name === 'vie'))
 const pairs = countWordPairs(lines)
 say(`${lines.length} lines, ${[...pairs.values()].reduce((a, b) => a + b, 0)} words, ${pairs.size} different pairs`)
 const learned = learnEmissions(pairs, 6)
@@ -21,7 +22,7 @@ const text = [...tables(learned.letters, 0.5), '', ...tables(learned.contexts, 1
 const packed = brotliCompressSync(Buffer.from(text, 'utf8'), {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
 })
-writeFileSync(shipped('corpus', 'models', 'channel.bin'), packed)
+writeFileSync(shipped('corpus', 'models', `channel-${name}.bin`), packed)
 say(`${packed.length} bytes`)
 
 // One row a letter or context: itself, then what it was read as and how often (in halves), most often first.

@@ -1,56 +1,83 @@
+import type { Damage } from '../../corpus/document.js'
 import { pieces, type Piece } from '../../corpus/pieces.js'
 import { NUMBER, ROMAN, SYMBOL } from '../../corpus/word-key.js'
-import type { RestoredToken, Restoration, Restorer } from '../tools.js'
+import type { RestoredToken, RestoreHints, Restoration, Restorer } from '../tools.js'
 import { loadChannel } from './restorer/channel.js'
 import { formsOf } from './restorer/form-trie.js'
 import { loadLanguageModel } from './restorer/language-model.js'
 import { leanOnOwnWords } from './restorer/lean-on-own-words.js'
 import { posteriors } from './restorer/lattice.js'
 import { measureDamage } from './restorer/measure-damage.js'
+import { DoubtfulProposer } from './restorer/propose-doubtful.js'
 import { NoisyProposer, StrippedProposer, type Proposal } from './restorer/propose.js'
 import { restoreSymbol } from './restorer/restore-symbol.js'
 import { Search } from './restorer/search.js'
+
+/** Odds that another word than the one read needs, where a Vietnamese reader read it. */
+const CHANGE = 0.7
+/** Odds of a number over which it is never taken for a word. */
+const NUMBER_DOUBT = 0.03
 
 /** Load the models and make a restorer; one is enough for a process, and it may be used for text after text. */
 export function openRestorer(): Restorer {
   const model = loadLanguageModel()
   const stripped = new StrippedProposer(model)
   const known = { isWord: (word: string) => model.numbers.has(word), isBare: (word: string) => stripped.isBare(word) }
-  let noisy: NoisyProposer | undefined
-  const openNoisy = () => {
+  const open = (reader: 'foreign' | 'vie') => {
     const forms = formsOf(model)
-    const channel = loadChannel(new Set(forms.list.flatMap((form) => [...form.text])))
+    const channel = loadChannel(reader, new Set(forms.list.flatMap((form) => [...form.text])))
     return new NoisyProposer(new Search(forms, channel), forms, model)
+  }
+  // Most runs need one of the channels, or none.
+  let foreign: NoisyProposer | undefined
+  let doubtful: DoubtfulProposer | undefined
+  const proposeFor = (
+    kind: Damage['kind'],
+    raw: string,
+    piece: Piece,
+    isShouted: boolean,
+    hints: RestoreHints,
+  ): readonly Proposal[] => {
+    const text = raw.slice(piece.start, piece.end)
+    if (kind === 'ocr-foreign' && piece.kind === 'number' && /^\d{1,2}$/.test(text))
+      return (foreign ??= open('foreign')).proposeForNumber(text)
+    if (piece.kind !== 'word') return [fixed(text, piece, kind !== 'ocr-vie')]
+    if (kind === 'stripped') return stripped.propose(text)
+    if (kind === 'ocr-foreign') return (foreign ??= open('foreign')).propose(text, isShouted)
+    const confidence = hints.confidence?.(piece.start, piece.end) ?? null
+    const witness = hints.witness?.(piece.start, piece.end) ?? null
+    return (doubtful ??= new DoubtfulProposer(open('vie'), model)).propose(text, isShouted, confidence, witness)
   }
   return {
     name: 'doichieu-restorer',
     version: '1',
-    restore(raw): Restoration {
-      const damage = measureDamage(raw, pieces(raw), known)
-      const foreign = damage.kind === 'ocr-foreign'
-      const found = pieces(raw, foreign)
-      if (damage.kind === 'sound' || damage.kind === 'ocr-vie')
-        return { damage, tokens: found.map((piece) => asItStands(raw, piece)) }
+    restore(raw, hints = {}): Restoration {
+      const measured = measureDamage(raw, pieces(raw), known)
+      const damage: Damage =
+        measured.kind === 'sound' && hints.confidence ? { kind: 'ocr-vie', share: measured.share } : measured
+      const { kind } = damage
+      const found = pieces(raw, kind === 'ocr-foreign')
+      if (kind === 'sound') return { damage, tokens: found.map((piece) => asItStands(raw, piece)) }
       const isCaps = found.map(
         (piece) => piece.end - piece.start > 1 && /^\P{Ll}*\p{Lu}\P{Ll}*$/u.test(raw.slice(piece.start, piece.end)),
       )
-      const proposals = found.map((piece, i) => {
-        const text = raw.slice(piece.start, piece.end)
-        if (foreign && piece.kind === 'number' && /^\d{1,2}$/.test(text))
-          return (noisy ??= openNoisy()).proposeForNumber(text)
-        if (piece.kind !== 'word') return [fixed(text, piece)]
-        return foreign ? (noisy ??= openNoisy()).propose(text, shouted(isCaps, i)) : stripped.propose(text)
-      })
+      const proposals = found.map((piece, i) => proposeFor(kind, raw, piece, shouted(isCaps, i), hints))
       const weigh = (choices: readonly (readonly Proposal[])[]) =>
         posteriors(
           model,
           choices.map((each, i) => ({ choices: each, closes: found[i]!.closes })),
-          foreign ? { states: 24, margin: 9 } : { states: 12, margin: 8 },
+          kind === 'stripped' ? { states: 12, margin: 8 } : { states: 24, margin: 9 },
         )
       const again = leanOnOwnWords(model, proposals, weigh(proposals))
       const odds = weigh(again)
-      const tokens = found.map((piece, i) => chosen(piece, again[i]!, odds[i]!))
-      return { damage, tokens: foreign ? tokens.map((token, i) => withoutDust(raw, token, tokens[i + 1])) : tokens }
+      const least = kind === 'ocr-vie' ? 1 - CHANGE : NUMBER_DOUBT
+      const tokens = found.map((piece, i) =>
+        chosen(piece, again[i]!, odds[i]!, kind === 'ocr-vie' || again[i]![0]!.word === NUMBER ? least : 1),
+      )
+      return {
+        damage,
+        tokens: kind === 'ocr-foreign' ? tokens.map((token, i) => withoutDust(raw, token, tokens[i + 1])) : tokens,
+      }
     },
   }
 }
@@ -67,8 +94,8 @@ function shouted(isCaps: readonly boolean[], at: number): boolean {
   return Number(isCaps[at - 1] ?? false) + Number(isCaps[at] ?? false) + Number(isCaps[at + 1] ?? false) >= 2
 }
 
-function fixed(text: string, piece: Piece): Proposal {
-  if (piece.kind === 'symbol') return { text: restoreSymbol(text), word: SYMBOL, log: 0 }
+function fixed(text: string, piece: Piece, damaged: boolean): Proposal {
+  if (piece.kind === 'symbol') return { text: damaged ? restoreSymbol(text) : text, word: SYMBOL, log: 0 }
   return { text, word: piece.kind === 'number' ? NUMBER : ROMAN, log: 0 }
 }
 
@@ -77,15 +104,12 @@ function asItStands(raw: string, piece: Piece): RestoredToken {
   return { start: piece.start, end: piece.end, text, confidence: 1, candidates: [{ text, odds: 1 }] }
 }
 
-function chosen(piece: Piece, proposals: readonly Proposal[], odds: Float64Array): RestoredToken {
-  const order = proposals
-    .map((_, i) => i)
-    .sort((a, b) => odds[b]! - odds[a]!)
-    .slice(0, 5)
-  // A number becomes a word only where nothing speaks for the number.
-  const stands = proposals[0]!.word === NUMBER && odds[0]! > 0.03
-  if (stands) order.sort((a, b) => Number(b === 0) - Number(a === 0))
+// The first proposal is what was read where `least` is under 1, and stands unless hardly anything speaks for it.
+function chosen(piece: Piece, proposals: readonly Proposal[], odds: Float64Array, least: number): RestoredToken {
+  const order = proposals.map((_, i) => i).sort((a, b) => odds[b]! - odds[a]!)
+  if (odds[0]! > least) order.sort((a, b) => Number(b === 0) - Number(a === 0))
   const candidates = order
+    .slice(0, 5)
     .filter((i, at) => at === 0 || odds[i]! > 0.001)
     .map((i) => ({ text: proposals[i]!.text, odds: Math.min(1, odds[i]!) }))
   return { start: piece.start, end: piece.end, text: candidates[0]!.text, confidence: candidates[0]!.odds, candidates }

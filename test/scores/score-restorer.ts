@@ -8,7 +8,13 @@ import { join } from 'node:path'
 import { readLinePairs } from '../../corpus/build/channel/read-pairs.js'
 import { nfc, stripMarks } from '../../corpus/vietnamese.js'
 import { openRestorer } from '../../pipeline/engines/restorer.js'
-import { emptyScore, scoreText, type Score, type ScoredText } from '../../pipeline/engines/restorer/score.js'
+import {
+  emptyScore,
+  scoreText,
+  type Score,
+  type ScoredLine,
+  type ScoredText,
+} from '../../pipeline/engines/restorer/score.js'
 
 const [kind, ...paths] = process.argv.slice(2)
 const began = performance.now()
@@ -31,11 +37,11 @@ if (kind === 'stripped') {
     })),
   )
 } else {
-  const texts = new Map<string, Map<string, { true: string; read: string }[]>>()
+  const texts = new Map<string, Map<string, ScoredLine[]>>()
   for (const pair of readLinePairs(paths)) {
-    const group = texts.get(pair.engine) ?? new Map<string, { true: string; read: string }[]>()
+    const group = texts.get(pair.engine) ?? new Map<string, ScoredLine[]>()
     texts.set(pair.engine, group)
-    const key = `${pair.doc} ${pair.style}`
+    const key = `${pair.doc} ${pair.noise}`
     group.set(key, [...(group.get(key) ?? []), pair])
   }
   for (const [engine, group] of texts)

@@ -9,7 +9,9 @@ export interface LinePair {
   readonly read: string
   readonly engine: string
   readonly style?: string
+  readonly noise?: string
   readonly doc?: string
+  readonly words?: readonly { readonly text: string; readonly conf: number }[]
 }
 
 /** Read line pairs from files of JSON lines. */

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nfc } from '../../vietnamese.js'
 
@@ -24,29 +25,14 @@ export function readText(folder: string, name: string): string[] {
 
 /** Read the whole administrative documents, by their id. */
 export function readDocuments(folder: string): Map<string, string> {
-  const raw = execFileSync(
-    'tar',
-    [
-      'xJOf',
-      join(folder, 'admin_docs_524.tar.xz'),
-      '--wildcards',
-      '*.txt',
-      '--to-command',
-      'printf "\\f%s\\n" "$TAR_FILENAME"; cat',
-    ],
-    { maxBuffer: 1 << 30, encoding: 'utf8' },
-  )
-  const found = new Map<string, string>()
-  for (const part of nfc(raw).split('\f').slice(1)) {
-    const end = part.indexOf('\n')
-    const name = part
-      .slice(0, end)
-      .replace(/^.*\//, '')
-      .replace(/\.txt$/, '')
-    // A form feed inside a document is a page break: it belongs to the document before it.
-    found.set(name, part.slice(end + 1))
+  const at = mkdtempSync(join(tmpdir(), 'documents-'))
+  try {
+    execFileSync('tar', ['xJf', join(folder, 'admin_docs_524.tar.xz'), '-C', at])
+    const names = readdirSync(join(at, 'admin_docs')).filter((name) => name.endsWith('.txt'))
+    return new Map(names.map((name) => [name.slice(0, -4), nfc(readFileSync(join(at, 'admin_docs', name), 'utf8'))]))
+  } finally {
+    rmSync(at, { recursive: true })
   }
-  return found
 }
 
 /** List the documents that are held apart: never trained on, only tested on. */

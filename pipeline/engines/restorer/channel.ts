@@ -151,10 +151,10 @@ function smoothed(
   }
 }
 
-/** Load the channel that the project ships. */
-export function loadChannel(alphabet: Iterable<string>): Channel {
+/** Load a channel that the project ships: that of foreign readers or that of Vietnamese ones. */
+export function loadChannel(reader: 'foreign' | 'vie', alphabet: Iterable<string>): Channel {
   return new Channel(
-    brotliDecompressSync(readFileSync(shipped('corpus', 'models', 'channel.bin'))).toString('utf8'),
+    brotliDecompressSync(readFileSync(shipped('corpus', 'models', `channel-${reader}.bin`))).toString('utf8'),
     alphabet,
   )
 }

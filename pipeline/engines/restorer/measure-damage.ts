@@ -21,6 +21,7 @@ export function measureDamage(raw: string, words: readonly Piece[], known: Known
   let odd = 0
   let unknown = 0
   let bare = 0
+  let low = 0
   for (const piece of words) {
     const text = raw.slice(piece.start, piece.end)
     if (piece.kind !== 'word' || text.length < 2 || /^[A-Z&]{2,7}$/.test(text)) continue
@@ -29,14 +30,18 @@ export function measureDamage(raw: string, words: readonly Piece[], known: Known
     if (vietnamese.test(text)) own++
     else if (marked.test(text)) accents++
     if (mixed.test(text)) odd++
-    if (!known.isWord(small)) unknown++
+    if (text[0] === small[0]) {
+      low++
+      if (!known.isWord(small)) unknown++
+    }
     if (known.isBare(small)) bare++
   }
   if (counted === 0) return { kind: 'sound', share: 0 }
   // Sound Vietnamese has such letters in about half of its words; one in eight is far from both sides.
   if (own / counted >= 0.12) {
-    const share = unknown / counted
-    return share < 0.06 ? { kind: 'sound', share: 0 } : { kind: 'ocr-vie', share }
+    // Names may be unknown in sound text too; words in small letters hardly ever are.
+    const share = unknown / Math.max(low, 1)
+    return share < 0.04 ? { kind: 'sound', share: 0 } : { kind: 'ocr-vie', share }
   }
   // Units (km2) and foreign names stand in sound text too; a foreign reader leaves accents and broken syllables everywhere.
   const broken = (counted - bare) / counted

@@ -1,11 +1,18 @@
 import { alignWords, unlike } from '../../../corpus/build/channel/align-words.js'
 import { nfc, settleTones } from '../../../corpus/vietnamese.js'
-import type { Restoration, Restorer } from '../../tools.js'
+import type { RestoreHints, Restoration, Restorer } from '../../tools.js'
+
+/** A line as printed and as read; `words` with the reader's confidence (0…100) where it gave one. */
+export interface ScoredLine {
+  readonly true: string
+  readonly read: string
+  readonly words?: readonly { readonly text: string; readonly conf: number }[]
+}
 
 /** A document line by line: what is printed and what was read. */
 export interface ScoredText {
   readonly name: string
-  readonly lines: readonly { readonly true: string; readonly read: string }[]
+  readonly lines: readonly ScoredLine[]
 }
 
 /** How well texts were restored: words by count, and for each tenth of confidence how many words had it and how many were right. */
@@ -67,7 +74,7 @@ const trim = (token: string) => token.replace(/^[^\p{L}\p{N}%]+|[^\p{L}\p{N}%]+$
 export function scoreText(restorer: Restorer, text: ScoredText, into: Score): void {
   const raw = nfc(text.lines.map((line) => line.read).join('\n'))
   const began = process.cpuUsage().user / 1000
-  const restoration = restorer.restore(raw)
+  const restoration = restorer.restore(raw, hintsOf(text, raw))
   into.milliseconds += process.cpuUsage().user / 1000 - began
   const restored = applied(raw, restoration).split('\n')
   const sure = new Map<string, number>()
@@ -100,6 +107,19 @@ export function scoreText(restorer: Restorer, text: ScoredText, into: Score): vo
       if (/\d/.test(a)) into.digitsAltered++
     })
   })
+}
+
+function hintsOf(text: ScoredText, raw: string): RestoreHints {
+  if (!text.lines.some((line) => line.words)) return {}
+  const sure = new Float32Array(raw.length).fill(-1)
+  let at = 0
+  for (const word of text.lines.flatMap((line) => line.words ?? [])) {
+    const start = raw.indexOf(nfc(word.text), at)
+    if (start < 0 || start > at + 60) continue
+    at = start + nfc(word.text).length
+    sure.fill(word.conf / 100, start, at)
+  }
+  return { confidence: (start) => (sure[start]! < 0 ? null : sure[start]!) }
 }
 
 const same = (a: string, b: string) => trim(a).toLowerCase() === trim(b).toLowerCase()
