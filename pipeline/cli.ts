@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, Help, Option } from 'commander'
 import { StoreError } from '../output/store/store-error.js'
 import { openConsole, type Said } from './commands/console.js'
 import { explain } from './commands/explain.js'
-import { headings, inVietnamese } from './commands/in-vietnamese.js'
+import { describeOption, headings, inVietnamese, inVietnameseUsage } from './commands/in-vietnamese.js'
 import { commands } from './commands/index.js'
 import { asOption } from './commands/options.js'
 import { exitCodes, PlanError, UsageError } from './errors.js'
@@ -13,6 +13,9 @@ import { version } from './version.js'
 const lang = langOf(process.argv)
 const pick = (said: Said) => said[lang]
 const help = ['-h, --help', pick({ vi: 'in hướng dẫn', en: 'print this help' })] as const
+
+const plainHelp = new Help()
+const usage = (text: string) => (lang === 'vi' ? inVietnameseUsage(text) : text)
 
 /** Put the program together from the list of commands, in the person's language. */
 function assemble(): Command {
@@ -31,12 +34,17 @@ function assemble(): Command {
     )
     .helpOption(...help)
     .helpCommand('help [command]', pick({ vi: 'hướng dẫn một lệnh', en: 'help on a command' }))
-    .configureHelp({ styleTitle: (title) => (lang === 'vi' ? (headings[title] ?? title) : title) })
+    .configureHelp({
+      styleTitle: (title) => (lang === 'vi' ? (headings[title] ?? title) : title),
+      optionDescription: (option) => describeOption(option, lang),
+      commandUsage: (command) => usage(plainHelp.commandUsage(command)),
+      subcommandTerm: (command) => usage(plainHelp.subcommandTerm(command)),
+    })
     .configureOutput({ outputError: (text, write) => write(lang === 'vi' ? inVietnamese(text) : text) })
     .exitOverride()
-  for (const { usage, about, options, run } of commands) {
+  for (const { usage: line, about, options, run } of commands) {
     const command = program
-      .command(usage)
+      .command(line)
       .description(pick(about))
       .helpOption(...help)
     for (const option of options) command.addOption(asOption(option, lang))

@@ -1,3 +1,6 @@
+import type { Option } from 'commander'
+import type { Lang } from '../settings.js'
+
 /** Commander's headings in Vietnamese. */
 export const headings: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng:',
@@ -21,4 +24,19 @@ export function inVietnamese(text: string): string {
   if (choices) return `Giá trị không hợp lệ cho "${word}". Được chọn: ${choices[1]}\n`
   if (text.includes('is invalid')) return `Giá trị không hợp lệ cho "${word}". ${text.split('is invalid. ')[1] ?? hint}`
   return text
+}
+
+/** Describe an option with what may be chosen and what is meant where nothing is said: `… (chọn: vi, en; mặc định: vi)`. */
+export function describeOption(option: Option, lang: Lang): string {
+  const words = lang === 'vi' ? { of: 'chọn', otherwise: 'mặc định' } : { of: 'one of', otherwise: 'default' }
+  const more = [
+    ...(option.argChoices ? [`${words.of}: ${option.argChoices.join(', ')}`] : []),
+    ...(option.defaultValue === undefined ? [] : [`${words.otherwise}: ${String(option.defaultValue)}`]),
+  ]
+  return option.description + (more.length ? ` (${more.join('; ')})` : '')
+}
+
+/** Put the bracketed words of a usage line into Vietnamese: `[options] [command]` → `[tùy chọn] [lệnh]`. */
+export function inVietnameseUsage(text: string): string {
+  return text.replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]')
 }
