@@ -54,6 +54,7 @@ export function fromCongresses(record: PlanRecord, text?: Text): Draft[] {
         field: 'congress',
         condition: { kind: 'congress-number', congress: longest.name, ordinal: first!.ordinal },
         fact: first!,
+        more: mentions.slice(1, 6),
       },
     ]
   })

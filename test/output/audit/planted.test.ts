@@ -2,13 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { shipped } from '../../../corpus/place.js'
-import { extract } from '../../../extractors/extract.js'
-import { planRecord } from '../../../extractors/record.js'
 import type { Finding } from '../../../output/audit/audit.js'
 import { auditPlan } from '../../../output/audit/audit-plan.js'
 import { requirementsFrom } from '../../../output/audit/requirements-from.js'
-import { outline } from '../../../pipeline/sections/outline.js'
-import { textOf } from '../../../pipeline/text/plain-text.js'
+import { readDocument } from './read-document.js'
 
 function load(name: string): string {
   const places = [
@@ -19,18 +16,11 @@ function load(name: string): string {
   return readFileSync(places.map((place) => shipped(...place, `${name}.txt`)).find(existsSync)!, 'utf8')
 }
 
-function read(source: string) {
-  const text = textOf(source)
-  const tree = outline(text)
-  const file = { path: 'x.txt', sha256: '0'.repeat(64), pages: null, read_by: ['plain-text'], restored: false }
-  return { text, record: planRecord.parse({ schema: 'doichieu/plan@1', source: file, ...extract(tree, text) }) }
-}
-
-const guidances = new Map<string, ReturnType<typeof read>>()
+const guidances = new Map<string, ReturnType<typeof readDocument>>()
 function accusations(plan: string, guidance: string): Finding[] {
-  if (!guidances.has(guidance)) guidances.set(guidance, read(load(guidance)))
+  if (!guidances.has(guidance)) guidances.set(guidance, readDocument(load(guidance)))
   const above = guidances.get(guidance)!
-  const { record, text } = read(plan)
+  const { record, text } = readDocument(plan)
   const { findings } = auditPlan(record, requirementsFrom(above.record, above.text), { text, guidance: above.record })
   return findings.filter(({ verdict }) => verdict === 'departs' || verdict === 'missing')
 }
