@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Line } from '../../../corpus/document.js'
 import { arrange } from '../../../pipeline/pages/arrange.js'
+import { moveLines } from '../../../pipeline/pages/spread.js'
 import { A4, across, lineAt, textOf } from './made-page.js'
 
 const head = [
@@ -148,5 +150,26 @@ describe('arrange: tables', () => {
       '1 | Tổ chức hội nghị điểm | Quý II',
       'Kinh phí thực hiện',
     ])
+  })
+})
+
+describe('arrange: two pages on one sheet', () => {
+  it('reads the left page wholly, then the right, each with its own head and number', () => {
+    const far = (line: Line) => moveLines([line], 595)[0]!
+    const rows = [
+      across(lineAt(90, 200, 'Thực hiện Kế hoạch của tỉnh'), far(lineAt(90, 200, 'b) Về thời gian tổ chức'))),
+      across(lineAt(90, 220, 'Ủy ban nhân dân huyện'), far(lineAt(90, 220, 'hoàn thành trước tháng 6'))),
+      far(lineAt(295, 40, '2')),
+    ]
+    const page = arrange([...head, ...rows], { number: 1, width: 1190, height: 842 })
+    expect(textOf(page.lines)).toEqual([
+      ...leftThenRight,
+      'Thực hiện Kế hoạch của tỉnh',
+      'Ủy ban nhân dân huyện',
+      'b) Về thời gian tổ chức',
+      'hoàn thành trước tháng 6',
+    ])
+    expect(page.furniture).toMatchObject([{ kind: 'page-number', text: '2' }])
+    expect(page.lines.at(-1)!.box![0]).toBe(685)
   })
 })
