@@ -73,7 +73,7 @@ export async function openStore(path: string, options: { readonly?: boolean } = 
   return {
     async put(doc, readerVersion) {
       const id = await run.id()
-      const write = preparePut(doc, readerVersion)
+      const write = await preparePut(doc, readerVersion)
       await db.transaction(async () => {
         await write(db, id)
         await run.count(id, 'read', readerVersion)

@@ -34,15 +34,27 @@ interface Packed extends Omit<Text, 'value' | 'damage' | 'tokens'> {
   readonly pages: readonly PackedPage[]
 }
 
-const flat = (boxes: readonly (Box | null)[]) => boxes.flatMap((box) => box ?? [null])
+/** Boxes one after another: the first number is by what the others were multiplied to be whole, null stands for no box. */
+function flat(boxes: readonly (Box | null)[]): (number | null)[] {
+  const scale =
+    [1, 10, 100].find((by) => boxes.every((box) => box === null || box.every((n) => Math.round(n * by) / by === n))) ??
+    0
+  const numbers: (number | null)[] = [scale]
+  for (const box of boxes) {
+    if (box === null) numbers.push(null)
+    else for (const n of box) numbers.push(scale === 0 ? n : Math.round(n * scale))
+  }
+  return numbers
+}
 
 function* unflat(numbers: readonly (number | null)[]): Generator<Box | null> {
-  for (let i = 0; i < numbers.length;) {
+  const scale = numbers[0] || 1
+  for (let i = 1; i < numbers.length;) {
     if (numbers[i] === null) {
       i++
       yield null
     } else {
-      yield [numbers[i]!, numbers[i + 1]!, numbers[i + 2]!, numbers[i + 3]!]
+      yield [numbers[i]! / scale, numbers[i + 1]! / scale, numbers[i + 2]! / scale, numbers[i + 3]! / scale]
       i += 4
     }
   }
@@ -139,7 +151,7 @@ function unpackTokens(packed: Tokens, value: string, words: readonly (Box | null
 }
 
 /** Pack what was read of a document: its pages with words and boxes, its tokens, the raw reading (left out where it is the text). */
-export function packReading(pages: readonly Page[], text: Text): Buffer {
+export function packReading(pages: readonly Page[], text: Text): Promise<Buffer> {
   const { value, damage: _damage, tokens: _tokens, raw, ...rest } = text
   const packed: Omit<Packed, 'raw'> & { raw: string | null } = {
     ...rest,

@@ -1,8 +1,11 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deflateRaw, inflateRawSync } from 'node:zlib'
 
-/** Pack a JSON value into few bytes (deflate at its quickest: three times smaller is enough). */
-export function pack(value: unknown): Buffer {
-  return deflateRawSync(JSON.stringify(value), { level: 1 })
+const deflate = promisify(deflateRaw)
+
+/** Pack a JSON value into few bytes (deflate at its quickest: three times smaller is enough), beside the main thread. */
+export async function pack(value: unknown): Promise<Buffer> {
+  return deflate(JSON.stringify(value), { level: 1 })
 }
 
 /** Unpack what `pack` made. */

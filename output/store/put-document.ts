@@ -60,14 +60,15 @@ export async function spread(
 }
 
 /** Replace everything of one document, in one transaction of the caller's making; what needs no lock was packed before. */
-export function preparePut({ record, pages, text, notes, addedAt }: StoredDocument, readerVersion: string) {
+export async function preparePut({ record, pages, text, notes, addedAt }: StoredDocument, readerVersion: string) {
   const { sha256, path, pages: pageCount, read_by, restored } = record.source
   const facts = factsOf(record)
   const places = pagePlaces(pages, text)
   const { value, damage } = text
-  const packed = packReading(pages, text)
+  const packing = packReading(pages, text)
   const mean = facts.length === 0 ? null : facts.reduce((sum, { confidence }) => sum + confidence, 0) / facts.length
 
+  const packed = await packing
   return async (db: Sqlite, run: number): Promise<void> => {
     const at = new Date().toISOString()
     const { id, fresh } = await idOf(db, sha256, path, addedAt ?? at)
