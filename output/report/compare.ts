@@ -3,13 +3,20 @@ import { againstPeers } from './against-peers.js'
 import { comparedPlan } from './compared-plan.js'
 import type { ComparedPlan, Comparison } from './comparison.js'
 import { disagreements } from './disagreements.js'
+import { sharedPassages } from './shared-passages.js'
 
 const ladder = ['trung_uong', 'cap_tinh', 'cap_huyen', 'cap_xa']
 const rank = (plan: ComparedPlan) => (plan.level ? ladder.indexOf(plan.level.value) : ladder.length)
 const byName = new Intl.Collator('vi')
 
-/** Lay plans side by side: oldest round first, within it from province to commune, then by name. */
-export function compare(records: readonly PlanRecord[]): Comparison {
+// Beyond this each text would be laid beside hundreds of others.
+const mostTexts = 40
+
+/**
+ * Lay plans side by side: oldest round first, within it from province to commune, then by name. Where the plans' texts are given (by sha256)
+ * and they are not too many, passages that they have in common are found too.
+ */
+export function compare(records: readonly PlanRecord[], texts: ReadonlyMap<string, string> = new Map()): Comparison {
   const plans = records
     .map(comparedPlan)
     .sort(
@@ -19,5 +26,11 @@ export function compare(records: readonly PlanRecord[]): Comparison {
         byName.compare(a.locality, b.locality) ||
         a.sha256.localeCompare(b.sha256),
     )
-  return { plans, peers: againstPeers(plans), disagreements: disagreements(plans) }
+  const own = new Map(plans.flatMap(({ sha256 }) => (texts.has(sha256) ? [[sha256, texts.get(sha256)!] as const] : [])))
+  return {
+    plans,
+    peers: againstPeers(plans),
+    disagreements: disagreements(plans),
+    ...(own.size > 1 && own.size <= mostTexts ? { shared: sharedPassages(own) } : {}),
+  }
 }

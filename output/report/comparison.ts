@@ -9,6 +9,7 @@ import type {
   Ratio,
   Role,
 } from '../../extractors/fields.js'
+import type { SharedText } from './shared-passages.js'
 
 /** The sentence a value came from. */
 export interface Ink {
@@ -107,4 +108,6 @@ export interface Comparison {
   readonly plans: readonly ComparedPlan[]
   readonly peers: readonly AgainstPeers[]
   readonly disagreements: readonly Disagreement[]
+  /** What the texts have in common; absent where the texts were not given. */
+  readonly shared?: readonly SharedText[]
 }

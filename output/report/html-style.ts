@@ -62,6 +62,7 @@ ol.quotes{margin:0;padding:0;list-style:none;columns:2;column-gap:32px;font-size
 ol.quotes li{break-inside:avoid;padding:3px 0 3px 46px;position:relative}
 ol.quotes b{position:absolute;left:0;color:var(--soft);font-weight:600}
 ol.quotes li:target{background:var(--quote);box-shadow:0 0 0 4px var(--quote);border-radius:3px}
+.meter{max-width:160px;height:8px;margin:2px 0 6px}table.pairs{margin:6px 0;font-size:13px;table-layout:fixed}
 .chips{display:flex;flex-wrap:wrap;gap:4px 6px}
 .chip{border:1px solid var(--line);border-radius:999px;padding:1px 10px;font-size:13px}.chip.lack{border-color:var(--warn);color:var(--warn)}
 @media (max-width:760px){.page{padding:16px 12px}section{padding:14px 12px}header h1{font-size:22px}ol.quotes{columns:1}tbody th{white-space:normal;min-width:92px}

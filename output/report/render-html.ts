@@ -7,6 +7,7 @@ import type { ComparedPlan, Comparison } from './comparison.js'
 import { sayPage } from './html-cell.js'
 import { htmlLegend } from './html-legend.js'
 import { htmlDisagreements, htmlPeers } from './html-peers.js'
+import { htmlShared } from './html-shared.js'
 import { htmlStyle } from './html-style.js'
 import { htmlTable } from './html-table.js'
 import { QuoteRegister } from './quote-register.js'
@@ -79,6 +80,7 @@ export function renderHtml(comparison: Comparison, lang: Lang): string {
       plans.length > columns ? undefined : 'agenda_note',
     ),
     ...part('khac-nhau', 'left_out', htmlPeers(comparison, lang)),
+    ...part('giong-nhau', 'shared', htmlShared(comparison, lang), 'shared_note'),
     ...part('lan-thu', 'disagreements', htmlDisagreements(comparison, quotes, lang)),
   ]
   const all = [...parts, ...part('cau-goc', 'quotes', quoteList(quotes, lang))]

@@ -84,7 +84,6 @@ const dictionary = {
   disagreements: ['Tên gọi và lần đại hội không khớp', 'Congress numbers and names that disagree'],
   disagree_with: ['khác với', 'differs from'],
   shared: ['Đoạn văn giống nhau giữa các kế hoạch', 'Passages shared between plans'],
-  shared_share: ['phần văn bản giống', 'of the text shared with'],
   nothing: ['Không có.', 'None.'],
   made_by: [
     'Do Đối chiếu tự động đọc văn bản mà lập. Trước khi dùng làm căn cứ, hãy kiểm tra lại với câu gốc và bản gốc.',
@@ -124,6 +123,11 @@ const dictionary = {
   rule: ['Quy định', 'Rule'],
   unit_counted: ['Đơn vị tính', 'Counted in'],
   item: ['Nội dung chuẩn', 'Item'],
+  passages: ['đoạn dài nhất', 'longest passages'],
+  shared_note: [
+    'Phần trăm: bao nhiêu chữ của văn bản nằm trong những đoạn từ 12 chữ liền trở lên có cả ở văn bản kia (không kể dấu).',
+    'Percent: how many words of the text stand in runs of twelve or more that the other text has too (marks aside).',
+  ],
   no_agenda: ['Không có chương trình', 'No programme'],
   uncertain: ['chưa chắc', 'uncertain'],
 } as const satisfies { readonly [key: string]: readonly [string, string] }

@@ -99,6 +99,13 @@ export async function openStore(path: string, options: { readonly?: boolean } = 
     async *records(filter) {
       for (const row of await listRows(db, { state: 'read', ...filter })) yield readRecord(db, row)
     },
+    async texts(filter) {
+      const ids = (await listRows(db, { state: 'read', ...filter })).map((row) => row['id'])
+      const sql = `SELECT d.sha256, r.text FROM readings r JOIN documents d ON d.id = r.document
+        WHERE d.id IN (SELECT value FROM json_each(?))`
+      const rows = await db.all(sql, JSON.stringify(ids))
+      return new Map(rows.map((row) => [String(row['sha256']), String(row['text'])]))
+    },
     correct: (correction) =>
       db.transaction(async () => {
         const id = await keepCorrection(db, correction)

@@ -98,6 +98,8 @@ export interface Store {
   list(filter?: ListFilter): Promise<DocumentSummary[]>
   search(words: string, options?: { limit?: number; field?: string }): Promise<Hit[]>
   records(filter?: ListFilter): AsyncIterable<PlanRecord>
+  /** The restored texts by sha256, for finding what plans have in common. */
+  texts(filter?: ListFilter): Promise<ReadonlyMap<string, string>>
   /** Keep what a person said, in front of the extraction; gives its id. */
   correct(correction: Correction): Promise<string>
   /** Take a correction back; it stays on record as withdrawn. */
