@@ -9,8 +9,8 @@ const ladder = ['trung_uong', 'cap_tinh', 'cap_huyen', 'cap_xa']
 const rank = (plan: ComparedPlan) => (plan.level ? ladder.indexOf(plan.level.value) : ladder.length)
 const byName = new Intl.Collator('vi')
 
-// Beyond this each text would be laid beside hundreds of others.
-const mostTexts = 40
+/** Beyond this many plans texts are not laid beside each other. */
+export const mostTexts = 40
 
 /**
  * Lay plans side by side: oldest round first, within it from province to commune, then by name. Where the plans' texts are given (by sha256)

@@ -1,5 +1,5 @@
 import type { PlanRecord } from '../../extractors/record.js'
-import { compare } from '../../output/report/compare.js'
+import { compare, mostTexts } from '../../output/report/compare.js'
 import { writeReport } from '../../output/report/write-report.js'
 import { openStore } from '../../output/store/open-store.js'
 import type { ListFilter } from '../../output/store/store.js'
@@ -17,7 +17,10 @@ export async function report(out: string, filter: ListFilter, console: Console):
         vi: 'Không có kế hoạch nào khớp bộ lọc; chưa ghi gì.',
         en: 'No plan passes the filter; nothing was written.',
       })
-    for (const file of await writeReport(compare(records), out, console.settings.lang)) console.out(file)
+    // The texts of many plans would fill the memory, and nobody lays a hundred texts side by side.
+    const texts = records.length <= mostTexts ? await store.texts(filter) : undefined
+    const comparison = compare(records, texts)
+    for (const file of await writeReport(comparison, out, console.settings.lang)) console.out(file)
     return exitCodes.ok
   } finally {
     await store.close()
