@@ -55,7 +55,8 @@ export function toLines(seen: readonly SeenLine[], image: PageImage): Line[] {
     words: line.words
       .filter((word) => word.text.trim())
       .map((word) => ({
-        text: nfc(word.text.trim()),
+        // A printed solidus is read as a fraction slash: 1⁄2 is printed 1/2.
+        text: nfc(word.text.trim()).replaceAll('⁄', '/'),
         box: points(word.box),
         confidence: Math.max(0, Math.min(1, word.confidence)),
       })),
