@@ -2,8 +2,8 @@ import { fold } from '../corpus/vietnamese.js'
 import type { Extractor, IssuerLevel } from './fields.js'
 import { issuer } from './issuer.js'
 import { letterhead } from './letterhead.js'
-import { dayOf } from './locality.js'
 import { readPlaceNames } from './readers/place-name.js'
+import { dayOf } from './register-lookup.js'
 
 /** Tell the level of government of a body from its name: `Ủy ban nhân dân thị xã Duyên Hải` → `cap_huyen`. */
 export function levelOf(name: string): IssuerLevel | null {

@@ -11,6 +11,7 @@ import { readOrganisationAt } from './readers/organisation.js'
 import { place as placeOf } from './place.js'
 import { readPlaceNames } from './readers/place-name.js'
 import { wording } from './readers/read.js'
+import { resolvedIn } from './register-lookup.js'
 
 const begins = new RegExp(
   `^(?:${[...bodyHeads, 'tong', 'chu tich', 'tieu ban', 'tinh doan', 'mat tran'].join('|')})(?![a-z])`,
@@ -138,6 +139,25 @@ function completed(tree: Tree, name: string): { value: string; span?: Span } {
   }
 }
 
+/** Settle the spelling of the place in a name by how the document writes it elsewhere: `PHÙNG CHÍ KIỂN` above, `Phùng Chí Kiên` in the title. */
+function settled(tree: Tree, name: string): string {
+  const own = readPlaceNames(name).at(-1)
+  if (!own) return name
+  const bare = placeOf(tree)[0]?.value.replace(/^\p{Lu}{1,2}\.\s*/u, '')
+  const written = [...readPlaceNames(tree.text).map((one) => one.value.name), ...(bare ? [bare] : [])]
+  const same = written.filter((one) => fold(one) === fold(own.value.name) && /\p{Ll}/u.test(one))
+  const counts = new Map<string, number>()
+  for (const one of same) counts.set(one, (counts.get(one) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  const known = most ? undefined : resolvedIn(tree, `${own.value.kind} ${own.value.name}`).one
+  const right =
+    most?.[0] ??
+    (known?.by === 'unmarked'
+      ? known.name.split(' ').slice(own.value.kind.split(' ').length).join(' ')
+      : own.value.name)
+  return `${name.slice(0, own.start)}${own.value.kind} ${right}${name.slice(own.end)}`
+}
+
 /** Find who issued the document, by its full name: from the head block, else from who acts in the preamble, else from whom the signer stands for. */
 export const issuer: Extractor<string> = (tree) => {
   const sources = [fromHead(tree), fromPreamble(tree), fromSeal(tree), fromSignature(tree)]
@@ -146,6 +166,7 @@ export const issuer: Extractor<string> = (tree) => {
   if (!found) return []
   const full = completed(tree, found.value)
   const own = cover(found.spans)
+  const value = settled(tree, full.value)
   const spans: [Span, ...Span[]] = full.span ? [own, full.span] : [own]
-  return [{ value: full.value, spans, confidence: [0.97, 0.92, 0.8, 0.75][at]! - (full.span ? 0.05 : 0) }]
+  return [{ value, spans, confidence: [0.97, 0.92, 0.8, 0.75][at]! - (full.span ? 0.05 : 0) }]
 }

@@ -24,7 +24,7 @@ const kindLine = new RegExp(`^(?:du thao\\s+)?(${kinds.join('|')})(?![a-z])\\s*[
 const nation =
   /^cong(?: hoa)?$|^hoa xa hoi|^dang cong|^(?:cong )?san viet nam|^viet nam$|cong hoa xa|hoi chu nghia|chu nghia viet nam|doc lap\s*[-–]|tu do\s*[-–]|dang cong san viet nam|^xa hoi chu nghia/u
 const numberLine = /^(?:s[o0ố6]\s*[:.]?\s*)(?=[\d/_.…\s-]*(?:\/|-)?\s*[\p{L}\d])|^\d{1,6}\s*\/\s*[\p{L}\d]/iu
-const dateLine = /ng[aà]y[\s.…_\d]*th[aá]ng[\s.…_\d]*n[aă]m/iu
+const dateLine = /ng\p{L}y[\s.…_\d]*th\p{L}{1,2}ng[\s.…_\d]*n\p{L}m/iu
 const edge =
   /^(?:du thao|mat$|toi mat|tuyet mat|hoa toc|khan|thuong khan|\(|signature|nguoi ky|email|thoi gian ky|ky boi|page \d|\*)/u
 
@@ -120,12 +120,12 @@ function wraps(said: readonly string[], plain: readonly string[], i: number): bo
 
 /** Over how many lines the date that begins here runs (`Hà Tĩnh, ngày⏎02 tháng 12 năm 2025`); 0 where none begins. */
 function dateLines(said: readonly string[], i: number): number {
-  if (!/ng[aà]y/iu.test(said[i]!)) return 0
+  if (!/(?<!\p{L})ng\p{L}y/iu.test(said[i]!)) return 0
   for (let count = 1; count <= 3 && i + count <= said.length; count++) {
     const joined = said.slice(i, i + count).join(' ')
     if (joined.length > 140) return 0
-    if (count === 1 && dateLine.test(joined) && /n[aă]m[\s.…_]*\d*$/iu.test(joined))
-      return /n[aă]m$/iu.test(joined) && /^(?:19|20)\d\d$/u.test(said[i + 1] ?? '') ? 2 : 1
+    if (count === 1 && dateLine.test(joined) && /n\p{L}m[\s.…_]*\d*$/iu.test(joined))
+      return /n\p{L}m$/iu.test(joined) && /^(?:19|20)\d\d$/u.test(said[i + 1] ?? '') ? 2 : 1
     if (dateLine.test(joined)) return count
   }
   return 0

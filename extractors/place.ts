@@ -7,7 +7,7 @@ export const place: Extractor<string> = (tree) => {
   const { dated } = letterhead(tree)
   if (!dated) return []
   const line = tree.text.slice(dated.start, dated.end)
-  const at = line.search(/[,.;]?\s*ng[aà]y[\s.…_\d]/iu)
+  const at = line.search(/[,.;]?\s*(?<!\p{L})ng\p{L}y[\s.…_\d]/iu)
   // number and date on one printed line: the place begins after the symbol
   const before = line.slice(0, Math.max(0, at))
   const lead = /^[\s*_(]*(?:S[ốo]\s*:?\s*[\d\s]*[/-]\S+\s+)?/iu.exec(before)![0].length

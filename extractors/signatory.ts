@@ -14,7 +14,9 @@ const name = /^(?:\p{Lu}[\p{L}.’']*\s*){2,6}$/u
 const rank =
   /^(?:(?:PGS|GS|TS|ThS|Th\.S|BS|BSCKI{0,2}|CKI{0,2}|KS|LS|CN|TSKH|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Chuẩn đô đốc|Phó Đô đốc|Đại đức|Thượng tọa|Hòa thượng|Linh mục)[.,]?\s*)+/u
 
-const said = (line: Passage) => wording(line.text.replace(/\*[^*\p{Lu}]*\*?/gu, ''))
+// quotes and strokes a scanner saw in a signature beside the name
+const said = (line: Passage) =>
+  wording(line.text.replace(/\*[^*\p{Lu}]*\*?/gu, '')).replace(/^[^\p{L}(]+|[^\p{L}.,)–-]+$/gu, '')
 
 function spansOf(lines: readonly Passage[]): Some<Span> | undefined {
   return lines.length ? [{ start: lines[0]!.span.start, end: lines.at(-1)!.span.end }] : undefined
@@ -37,7 +39,7 @@ export const signatory: Extractor<Signatory> = (tree) => {
   const offices: Passage[] = []
   for (const line of above) {
     const plain = fold(said(line))
-    if (/^\(?(?:da ky|ky ten|ky, ghi)|^\(/u.test(plain)) continue
+    if (/^\(?(?:da ky|ky ten|ky, ghi)|^\(/u.test(plain) || scrawl(line.text)) continue
     if (starts.test(plain) || (formula.test(plain) && /^\p{Lu}{1,3}\s?[./]/u.test(said(line)))) {
       // "TM. BAN TỔ CHỨC⏎TRƯỞNG BAN⏎KT. …": what was taken for an office stood under another formula
       formulas.push(...offices.splice(0), line)
@@ -68,6 +70,17 @@ export const signatory: Extractor<Signatory> = (tree) => {
 
 const officeWords =
   /^(?:phó\s+)?(?:chủ\s|giám đốc|bí thư|trưởng|chánh|hiệu trưởng|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|tổng|thủ tướng|viện trưởng|chỉ huy|tổ trưởng|thường trực|quyền\s|đội trưởng|kế toán|người)/u
+
+/** Tell whether a line is what a scanner made of a signature or seal: strokes, or too few letters to be an office. */
+function scrawl(line: string): boolean {
+  const letters = line.match(/\p{L}/gu) ?? []
+  const capitals = line.match(/\p{Lu}/gu) ?? []
+  return (
+    (/[⁄\\§|<>=~^_{}]/u.test(line) && letters.length < 10) ||
+    (letters.length < 5 && !/^\s*(?:TM|KT|TL|TUQ|DÂN)/u.test(line)) ||
+    capitals.length < 0.3 * letters.length
+  )
+}
 
 function isName(words: string): boolean {
   const bare = words.replace(rank, '').trim()

@@ -7,6 +7,9 @@ export const title: Extractor<string> = (tree) => {
   const head = letterhead(tree)
   const span = head.title ?? head.subject
   if (!span) return []
-  const value = wording(tree.text.slice(span.start, span.end)).replace(/[\s.;:,]+$/u, '')
+  const value = wording(tree.text.slice(span.start, span.end).replace(/\.(?=[\s*]*\n)/gu, '')).replace(
+    /[\s.;:,]+$/u,
+    '',
+  )
   return /\p{L}{3}/u.test(value) ? [{ value, spans: [span], confidence: 0.95 }] : []
 }

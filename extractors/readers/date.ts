@@ -25,7 +25,11 @@ const M = '(0?[1-9]|1[0-2])'
 const Y = '((?:19|20)\\d\\d)'
 const part = '(?:(dau|giua|cuoi|thuong tuan|trung tuan|ha tuan|nua dau|nua cuoi)\\s+)?'
 
-const long = new RegExp(`(?<![a-z])ngay\\s*${D}\\s*thang\\s*${M}\\s*(?:,?\\s*nam|/|-)\\s*${Y}(?!\\d)`, 'gu')
+// a letter of "ngày", "tháng", "năm" may be misread; three numbers in their places leave no doubt
+const long = new RegExp(
+  `(?<![a-z])ng[a-z]{1,2}\\s*${D}\\s*th[a-z]{1,2}n?g\\s*${M}\\s*(?:,?\\s*n[a-z]{1,2}|/|-)\\s*${Y}(?!\\d)`,
+  'gu',
+)
 const short = new RegExp(`(?<![\\d/.,-]|\\d\\s)(?:ngay\\s*)?${D}\\s?([/.-])\\s?${M}\\s?\\2\\s?${Y}(?![\\d/])`, 'gu')
 const dayMonth = new RegExp(`(?<![a-z])ngay\\s+${D}\\s*(?:/|-|\\s+thang\\s*)\\s*${M}(?![\\d/%]|\\s*[.,]\\d)`, 'gu')
 const month = new RegExp(`(?<![a-z])${part}thang\\s*${M}(?!\\d|[.,]\\d)(?:\\s*(?:/|-|nam)\\s*${Y})?(?!\\d)`, 'gu')

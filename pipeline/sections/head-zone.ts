@@ -46,7 +46,9 @@ function titleEnd(lines: readonly PrintedLine[], type: number): number {
     if (line.ruled || (preambleCue.test(plain) && !hangs)) break
     if (inCapitals(line.text) && authority.test(plain) && !hangs) break
     const same = styled && (line.bold || line.hashes > 0 || inCapitals(line.text))
-    if (isEnded(before.text) && !same) break
+    // a full stop that a scanner saw at a title's line end does not end the title
+    const hung = /^(?:Lần thứ|lần thứ|Giai đoạn|Nhiệm kỳ|Năm \d|tiến tới|\(\d)/u.test(line.text)
+    if (isEnded(before.text) && !same && !(hung && line.gap === 0)) break
     if (line.gap > 0 && !same && !/^\p{Ll}/u.test(line.text)) break
     if (styled && !same && line.text.length > 60) break
     if (line.text.length > (styled && same ? 420 : 200)) break

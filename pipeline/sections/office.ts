@@ -18,7 +18,7 @@ export function isName(words: string): boolean {
     /^(?:(?:PGS|GS|TS|ThS|BS|CKI{0,2}|KS|LS|CN|TSKH|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Chuẩn đô đốc|Phó Đô đốc|Đại đức|Thượng tọa|Hòa thượng|Linh mục)[.,]?\s*)+/u,
     '',
   )
-  const parts = bare.trim().split(/\s+/u)
+  const parts = bare.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, '').split(/\s+/u)
   return (
     parts.length >= 2 &&
     parts.length <= 6 &&

@@ -115,8 +115,8 @@ function footOf(value: string, kind: 'recipients' | 'signature', lines: readonly
     const label = labelOf(line.text)
     const listed = label?.kind === 'dash' || label?.kind === 'plus'
     const before = children.at(-1)
-    const open = before?.heading && !/[;.]\s*$/u.test(before.heading.text) && line.gap === 0
-    const channel = /^(?:gửi|như)\s.*:$/iu.test(line.text)
+    const open = before?.heading && !/[;.:]\s*$/u.test(before.heading.text) && line.gap === 0
+    const channel = /^(?:gửi|bản)\s.*[:.]$/iu.test(line.text)
     // where no item bears a dash each line is one; commas may part such items
     const goes =
       open &&

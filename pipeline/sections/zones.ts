@@ -33,7 +33,11 @@ function signatureEnd(lines: readonly PrintedLine[], from: number): number {
       return to
     const next = lines[to + 1]
     // a name in capitals stands last, right under an office
-    const last = !next || !(inCapitals(next.text) || (isName(next.text) && next.gap < 3))
+    const named = lines.slice(to + 1, to + 7).some((line) => isName(line.text) && !inCapitals(line.text))
+    const last =
+      !named &&
+      text.replace(/[^\p{L}]/gu, '').length >= 6 &&
+      (!next || !(inCapitals(next.text) || (isName(next.text) && next.gap < 3)))
     if (
       to > from &&
       last &&
