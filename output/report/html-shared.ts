@@ -24,7 +24,7 @@ export function htmlShared({ plans, shared }: Comparison, lang: Lang): string | 
     )
     const table = `<table class="pairs"><thead><tr><th>${one}</th><th>${two}</th></tr></thead><tbody>${pairs.join('')}</tbody></table>`
     return (
-      `<tr><th scope="row">${one} – ${two}</th><td>${share(one, own)}${share(two, otherShare)}</td>` +
+      `<tr><th scope="row">${one} – ${two}</th><td class="meters">${share(one, own)}${share(two, otherShare)}</td>` +
       `<td><details><summary>${passages.length} ${say(lang, 'passages')}</summary>${table}</details></td></tr>`
     )
   }

@@ -5,7 +5,7 @@ export const htmlStyle = `
 --none:#66727e;--duty:#b86e00;--pilot:#8a6d3b;--s0:#12897d;--s1:#7fa8d9;--s2:#b9a3dd;--band:#f6f8fa;--on:#fff}
 @media (prefers-color-scheme:dark){:root{--ink:#e6eaee;--soft:#9ba7b3;--line:#323b45;--paper:#1a2027;--back:#12171c;--accent:#5cc8bd;
 --tint:#1d2c2d;--quote:#2a2618;--quote-line:#b8963a;--warn:#f0a070;--co-so:#2fa597;--tren:#5b93e6;--tinh:#a47fe6;--toan:#e06a80;
---none:#8b97a3;--duty:#e0a040;--pilot:#c8a868;--s0:#2fa597;--s1:#41648f;--s2:#6a559b;--band:#1f262e;--on:#0d1115}}
+--none:#8b97a3;--duty:#e0a040;--pilot:#c8a868;--s0:#2fa597;--s1:#7fa8d9;--s2:#b9a3dd;--band:#1f262e;--on:#0d1115}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth}
 body{margin:0;background:var(--back);color:var(--ink);font:15px/1.5 "Segoe UI",system-ui,-apple-system,Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif}
@@ -62,7 +62,7 @@ ol.quotes{margin:0;padding:0;list-style:none;columns:2;column-gap:32px;font-size
 ol.quotes li{break-inside:avoid;padding:3px 0 3px 46px;position:relative}
 ol.quotes b{position:absolute;left:0;color:var(--soft);font-weight:600}
 ol.quotes li:target{background:var(--quote);box-shadow:0 0 0 4px var(--quote);border-radius:3px}
-.meter{max-width:160px;height:8px;margin:2px 0 6px}table.pairs{margin:6px 0;font-size:13px;table-layout:fixed}
+.meters{min-width:210px}.meter{max-width:190px;height:8px;margin:2px 0 6px}table.pairs{margin:6px 0;font-size:13px;table-layout:fixed}
 .chips{display:flex;flex-wrap:wrap;gap:4px 6px}
 .chip{border:1px solid var(--line);border-radius:999px;padding:1px 10px;font-size:13px}.chip.lack{border-color:var(--warn);color:var(--warn)}
 @media (max-width:760px){.page{padding:16px 12px}section{padding:14px 12px}header h1{font-size:22px}ol.quotes{columns:1}tbody th{white-space:normal;min-width:92px}
