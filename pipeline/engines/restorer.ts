@@ -5,14 +5,17 @@ import type { RestoredToken, RestoreHints, Restoration, Restorer } from '../tool
 import { loadChannel } from './restorer/channel.js'
 import { formsOf } from './restorer/form-trie.js'
 import { loadLanguageModel } from './restorer/language-model.js'
+import { calibrated } from './restorer/calibrate.js'
 import { leanOnOwnWords } from './restorer/lean-on-own-words.js'
-import { posteriors } from './restorer/lattice.js'
+import { posteriors, type Beam } from './restorer/lattice.js'
 import { measureDamage } from './restorer/measure-damage.js'
 import { DoubtfulProposer } from './restorer/propose-doubtful.js'
 import { NoisyProposer, StrippedProposer, type Proposal } from './restorer/propose.js'
 import { restoreSymbol } from './restorer/restore-symbol.js'
 import { Search } from './restorer/search.js'
 
+const QUICK: Beam = { states: 10, margin: 7 }
+const CAREFUL: Beam = { states: 20, margin: 8.5 }
 /** Odds that another word than the one read needs, where a Vietnamese reader read it. */
 const CHANGE = 0.7
 /** Odds of a number over which it is never taken for a word. */
@@ -62,17 +65,17 @@ export function openRestorer(): Restorer {
         (piece) => piece.end - piece.start > 1 && /^\P{Ll}*\p{Lu}\P{Ll}*$/u.test(raw.slice(piece.start, piece.end)),
       )
       const proposals = found.map((piece, i) => proposeFor(kind, raw, piece, shouted(isCaps, i), hints))
-      const weigh = (choices: readonly (readonly Proposal[])[]) =>
+      const weigh = (choices: readonly (readonly Proposal[])[], beam: Beam) =>
         posteriors(
           model,
           choices.map((each, i) => ({ choices: each, closes: found[i]!.closes })),
-          kind === 'stripped' ? { states: 12, margin: 8 } : { states: 24, margin: 9 },
+          beam,
         )
-      const again = leanOnOwnWords(model, proposals, weigh(proposals))
-      const odds = weigh(again)
+      const again = leanOnOwnWords(model, proposals, weigh(proposals, QUICK))
+      const odds = weigh(again, kind === 'stripped' ? QUICK : CAREFUL)
       const least = kind === 'ocr-vie' ? 1 - CHANGE : NUMBER_DOUBT
       const tokens = found.map((piece, i) =>
-        chosen(piece, again[i]!, odds[i]!, kind === 'ocr-vie' || again[i]![0]!.word === NUMBER ? least : 1),
+        chosen(kind, piece, again[i]!, odds[i]!, kind === 'ocr-vie' || again[i]![0]!.word === NUMBER ? least : 1),
       )
       return {
         damage,
@@ -105,12 +108,18 @@ function asItStands(raw: string, piece: Piece): RestoredToken {
 }
 
 // The first proposal is what was read where `least` is under 1, and stands unless hardly anything speaks for it.
-function chosen(piece: Piece, proposals: readonly Proposal[], odds: Float64Array, least: number): RestoredToken {
+function chosen(
+  kind: Damage['kind'],
+  piece: Piece,
+  proposals: readonly Proposal[],
+  odds: Float64Array,
+  least: number,
+): RestoredToken {
   const order = proposals.map((_, i) => i).sort((a, b) => odds[b]! - odds[a]!)
   if (odds[0]! > least) order.sort((a, b) => Number(b === 0) - Number(a === 0))
   const candidates = order
     .slice(0, 5)
     .filter((i, at) => at === 0 || odds[i]! > 0.001)
-    .map((i) => ({ text: proposals[i]!.text, odds: Math.min(1, odds[i]!) }))
+    .map((i) => ({ text: proposals[i]!.text, odds: calibrated(kind, Math.min(1, odds[i]!)) }))
   return { start: piece.start, end: piece.end, text: candidates[0]!.text, confidence: candidates[0]!.odds, candidates }
 }

@@ -71,7 +71,7 @@ function show(name: string, score: Score): void {
   console.log(
     score.reliability
       .filter((row) => row.words)
-      .map((row) => `${(row.said / row.words).toFixed(3)}: ${(row.right / row.words).toFixed(3)} (${row.words})`)
+      .map((row) => `${(row.said / row.words).toFixed(5)}: ${(row.right / row.words).toFixed(3)} (${row.words})`)
       .join('  '),
   )
   const errors = [...score.errors].sort((a, b) => b[1] - a[1]).slice(0, Number(process.env['ERRORS'] ?? 60))

@@ -74,7 +74,7 @@ function inCaseOf(text: string, read: string): string {
 
 /** What it costs that a blank was lost between two words, and how poor a single word must be before two are tried. */
 const LOST_BLANK = -4
-const POOR = -3.5
+const POOR = -4
 
 /** Proposes words for a text that a foreign reader spoilt. */
 export class NoisyProposer {

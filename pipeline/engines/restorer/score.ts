@@ -15,7 +15,7 @@ export interface ScoredText {
   readonly lines: readonly ScoredLine[]
 }
 
-/** How well texts were restored: words by count, and for each tenth of confidence how many words had it and how many were right. */
+/** How well texts were restored: words by count, and for each step of confidence (four from 0.9 to 0.99) how many words had it and how many were right. */
 export interface Score {
   words: number
   exact: number
@@ -45,7 +45,7 @@ export function emptyScore(): Score {
     broken: 0,
     digitsAltered: 0,
     milliseconds: 0,
-    reliability: Array.from({ length: 12 }, () => ({ said: 0, right: 0, words: 0 })),
+    reliability: Array.from({ length: 24 }, () => ({ said: 0, right: 0, words: 0 })),
     errors: new Map(),
   }
 }
@@ -161,7 +161,7 @@ function count(
   if (at < 0) return
   const [token] = here.splice(at, 1)
   const c = token!.confidence
-  const row = into.reliability[c >= 0.99 ? 11 : c >= 0.95 ? 10 : Math.min(9, Math.floor(c * 10))]!
+  const row = into.reliability[Math.min(23, Math.floor(-4 * Math.log10(1 - c + 1e-6)))]!
   row.words++
   row.said += c
   if (loose) row.right++

@@ -9,8 +9,8 @@ export interface Match {
 }
 
 /** Weight of the channel against the language model. */
-export const ALPHA = 0.42
-const MARGIN = 6.5
+export const ALPHA = 0.46
+const MARGIN = 5.5
 const LONGEST_READING = 14
 const DEEPEST = 13
 const KEPT = 48

@@ -44,6 +44,22 @@ describe('restorer', () => {
     ],
   ])('undoes a foreign reader: %s', (raw, want) => expect(restore(raw)).toBe(want))
 
+  it('touches only what a Vietnamese reader was unsure of', () => {
+    const raw = 'Căn cứ quy hơạch sử dụng dất được cấp có thấm quyền phê duyệt'
+    const unsure = ['hơạch', 'dất', 'thấm']
+    const confidence = (start: number, end: number) => (unsure.includes(raw.slice(start, end)) ? 0.5 : 0.97)
+    expect(applied(raw, restorer.restore(raw, { confidence }))).toBe(
+      'Căn cứ quy hoạch sử dụng đất được cấp có thẩm quyền phê duyệt',
+    )
+    expect(applied(sound, restorer.restore(sound, { confidence: () => 0.97 }))).toBe(sound)
+  })
+
+  it('keeps candidates and a low confidence where it is unsure', () => {
+    const { tokens } = restorer.restore('Uy ban nhan dan xa Tan An; thon Ban, to dan pho so 6')
+    expect(Math.min(...tokens.map((token) => token.confidence))).toBeLessThan(0.9)
+    expect(tokens.find((token) => token.confidence < 0.9)!.candidates.length).toBeGreaterThan(1)
+  })
+
   it('measures the damage', () => {
     expect(restorer.restore(stripMarks(sound)).damage.kind).toBe('stripped')
     expect(
