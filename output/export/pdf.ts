@@ -51,7 +51,7 @@ async function fromImages(bytes: Uint8Array, pages: readonly Page[]): Promise<PD
 /** Embed the empty typeface: every code is a UTF-16 unit, shown by one glyph half as wide as high, and said again by the table to Unicode. */
 function embedFont(pdf: PDFDocument): PDFRef {
   const { context } = pdf
-  const file = Buffer.from(glyphless, 'base64')
+  const file = glyphless()
   const program = context.register(context.flateStream(file, { Length1: file.length }))
   const toGlyphs = Buffer.alloc(131_072)
   for (let i = 1; i < toGlyphs.length; i += 2) toGlyphs[i] = 1
