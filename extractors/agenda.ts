@@ -1,7 +1,7 @@
 import type { Passage, Section, Tree } from '../corpus/document.js'
-import { chaptersAbout, titleOf } from './chapters.js'
+import { afterColon, chaptersAbout, titleOf } from './chapters.js'
 import type { AgendaItem, Finding } from './fields.js'
-import { folded, part, wordsOf } from './points.js'
+import { clausesOf, folded, part, wordsOf } from './points.js'
 import { agendaCodes } from './readers/agenda-code.js'
 
 interface Line {
@@ -108,6 +108,12 @@ function linesBelow(section: Section): Line[] {
   return linesUnder({ ...section, heading: null, children: rest.slice(0, end < 0 ? rest.length : end) })
 }
 
+/** Lines counted up on the heading's own line: `"Chương trình: Văn nghệ; khai mạc; bế mạc."` */
+function linesAfter(chapter: Section): Line[] {
+  const rest = afterColon(chapter)
+  return rest ? clausesOf(rest).flatMap((clause) => lineOf(clause) ?? []) : []
+}
+
 /** The items `(1)`, `(2)` … that stand beside the heading they belong under. */
 function bracketed(section: Section, chapter: Section): Section {
   const at = section.children.indexOf(chapter)
@@ -127,7 +133,8 @@ function programmeOf(tree: Tree): { lines: Line[]; sure: number } {
   const chosen: Line[] = []
   for (const chapter of chaptersAbout(tree, 'programme')) {
     const under = linesUnder(chapter)
-    const lines = under.length ? under : linesUnder(bracketed(tree, chapter))
+    const beside = under.length ? under : linesUnder(bracketed(tree, chapter))
+    const lines = beside.length ? beside : linesAfter(chapter)
     const hours = chapter.children.some(
       (child) => child.kind !== 'passage' && child.heading && clock.test(folded(child.heading)),
     )

@@ -53,7 +53,7 @@ export function budget(tree: Tree): Finding<Budget>[] {
     const opens = heads !== null && heads.children.length > 0 && passage.text.length < 120
     for (const sentence of sentencesOf(passage)) {
       const text = folded(sentence)
-      if (aim.test(text.trim()) || (opens && !source.test(text))) continue
+      if (aim.test(text.trim()) || /:\s*$/u.test(text) || (opens && !/[.;]\s*$/u.test(text))) continue
       if (own) {
         if (source.test(text) || (money.test(text) && spend.test(text))) found.push(finding(sentence, 0.9))
         continue

@@ -17,9 +17,11 @@ export interface Entry {
   readonly role?: Role
 }
 
-const leads = /(?<![a-z])(?:chu tri|la dau moi|dau moi)(?![a-z])/u
+// "chủ trì" as the verb of a task, not in "cơ quan chủ trì", "phối hợp với đơn vị được giao chủ trì"
+const leads =
+  /(?:^|[,;:.]\s*|(?:^|\s)(?:va|la|phai|nhiem vu|trach nhiem|truc tiep|dong thoi|chiu trach nhiem|cho|luc|nham)\s+)(?:la\s+)?(?:(?:co quan|don vi|bo phan)\s+(?:thuong truc,?\s+)?)?(?:chu tri|dau moi)(?![a-z])/u
 const notOwn =
-  /(?:duoc giao|duoc phan cong|co quan|don vi|voi|giup)\s+(?:chu tri|dau moi)|(?:co quan|don vi) dau moi(?! )/gu
+  /(?:duoc giao|duoc phan cong|voi|giup|cua|do|qua|theo)\s+(?:co quan|don vi|cac co quan|cac don vi)?\s*(?:duoc giao\s+)?(?:chu tri|dau moi)/gu
 
 function roleOf(entry: Entry): Role {
   if (entry.role) return entry.role
@@ -28,11 +30,12 @@ function roleOf(entry: Entry): Role {
     /^(?:theo|can cu|tren co so|trong pham vi)(?![a-z])[^;.]*?(?=chu dong|phoi\s*hop|chu tri|tham muu|xay dung|to chuc|trien khai|huong dan|chi dao|thuc hien)/u,
     '',
   )
-  if (entry.tasks.some((task) => leads.test(folded(task).replace(notOwn, ' ')))) return 'lead'
+  if (entry.tasks.some((task) => leads.test(folded(task).trim().replace(notOwn, ' ')))) return 'lead'
   if (entry.ask === 'de nghi') return 'requested'
   return /^phoi(?:\s|-)+hop(?![a-z])/u.test(first) ? 'support' : 'assigned'
 }
 
+const issuerItself = /^(?:ubnd|uy ban nhan dan)\s+(?:tinh|thanh pho|tp|huyen|thi xa|quan|xa|phuong|dac khu|thi tran)$/u
 const nameless =
   /^(?:va\s+)?(?:cac|nhung)?\s*(?:co quan|don vi|so,? (?:ban|nganh)|ban,? nganh|nganh|to chuc|dia phuong|bo phan|luc luong|phong,? ban|chinh quyen|cap uy|doan the|thanh vien|ca nhan|ben)/u
 
@@ -59,6 +62,7 @@ export function settle(entries: readonly Entry[]): Finding<ResponsibleUnit>[] {
         const key = sameKey(unit.text)
         if (
           nameless.test(folded(unit)) ||
+          issuerItself.test(folded(unit)) ||
           key.length < 5 ||
           names.some((name) => name.startsWith(key) || key.startsWith(name))
         )

@@ -3,7 +3,7 @@ import { fold, oneLine, sameKey } from '../corpus/vietnamese.js'
 import type { Facet, Said } from './events/facets.js'
 import { saidOfMeetings } from './events/facets.js'
 import { readQuota, readQuotaRules, readRatios } from './events/figures.js'
-import { isLadder, levelOf, rungOfIssuer } from './events/ladder.js'
+import { isLadder, levelOf, levelsOf, rungOfIssuer } from './events/ladder.js'
 import type { Named } from './events/named.js'
 import { namedIn, titleOfDocument } from './events/named.js'
 import { readWhen } from './events/when.js'
@@ -59,6 +59,9 @@ function formOf(group: Group): { name: string; kind: string; at: Span } | null {
   }
   return null
 }
+
+const rungs: readonly (Level | null)[] = ['CO_SO', 'TREN_CO_SO', 'CAP_TINH', 'TOAN_QUOC', null]
+const rank = (level: Level | null) => rungs.indexOf(level)
 
 /** Whose meeting it is, in the words of its heading: `"1. Đối với cấp cơ sở (xã, phường)"` → `cấp cơ sở`. */
 function whoseOf(group: Group): string {
@@ -122,7 +125,8 @@ function build(
     ).flatMap(readRatios)
   const mine = shares(group.said)
   // shares set for all levels hold where a number is set
-  const ratios = mine.length || !quota ? mine : shares(general)
+  const numbered = quota !== null || counted.some((passage) => /quyet dinh|phan bo|so luong/u.test(folded(passage)))
+  const ratios = mine.length || !numbered ? mine : shares(general)
   const rules = readQuotaRules(
     group.said.filter((one) => one.facets.has('quota') || one.facets.has('form') || one.facets.has('composition')),
   )
@@ -188,14 +192,18 @@ export const events: Extractor<PlanEvent> = once((tree) => {
     if (one.facets.has('whole') && !declares(one)) continue
     const words = one.subject ?? (one.facets.has('whole') ? one.passage : null)
     const named = words ? readEventNames(words.text)[0] : undefined
-    const level = words && ladder ? levelOf(one.subject ? one.subject.text : (named?.value.name ?? ''), own) : null
-    const key = level ?? (named && !ladder ? sameKey(named.value.name) : '')
-    const group = groups.get(key)
-    if (group) group.said.push(one)
-    else groups.set(key, { level, subject: one.subject, said: [one] })
+    const levels = words && ladder ? levelsOf(one.subject ? one.subject.text : (named?.value.name ?? ''), own) : [null]
+    for (const level of levels) {
+      const key = level ?? (named && !ladder ? sameKey(named.value.name) : '')
+      const group = groups.get(key)
+      if (group) group.said.push(one)
+      else groups.set(key, { level, subject: one.subject, said: [one] })
+    }
   }
   const told = (group: Group) => {
     const when = readWhen(passagesFor(group.said, 'time'))
+    // where the title names no meeting, one in passing needs a day, a quarter or a limit of its own
+    if (titles.length === 0 && !ladder) return Boolean(when.quarter ?? when.deadline ?? when.date_start)
     return (
       Boolean(when.quarter ?? when.deadline ?? when.date_start ?? when.duration) ||
       (when.time_expr !== null && group.said.length > 1) ||
@@ -220,6 +228,7 @@ export const events: Extractor<PlanEvent> = once((tree) => {
   }
   // what is said of no one in particular belongs to the title's meeting where that is the only one
   else if (general && kept.length === 1) kept[0]!.said.push(...general.said)
+  if (ladder) kept.sort((a, b) => rank(a.level) - rank(b.level))
   const shared = general && kept.some((group) => group.said === general.said) ? [] : (general?.said ?? [])
   const found: Finding<PlanEvent>[] = []
   for (const group of kept) {

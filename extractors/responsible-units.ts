@@ -74,7 +74,8 @@ function continuation(section: Section): Passage | null {
     /(?:mặt trận|ủy ban|hội đồng|tổ quốc|nhân dân|và|liên hiệp|liên đoàn|ban|sở|hội|văn phòng|đoàn|tuyên giáo|trung tâm|,)\s*$/iu.test(
       heading.text,
     )
-  return cut && !readDuty(first.text) ? first : null
+  const bare = /^\s*(?:đề nghị\s+)?(?:sở|bộ|ban|hội|đoàn|cục)\s*$/iu.test(heading.text)
+  return bare || (cut && !readDuty(first.text)) ? first : null
 }
 
 function joinedHeading(section: Section, rest: Passage): Passage {

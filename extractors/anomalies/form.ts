@@ -63,6 +63,9 @@ export function filing(tree: Tree): Finding<Anomaly>[] {
   const lines = recipients(tree)
   const last = lines.findLast((line) => /^luu(?![a-z])/u.test(fold(line.value)))
   if (!last) return []
+  // Party and youth union file by rules of their own (số 45-KH/ĐTN)
+  const number = letterhead(tree).number
+  if (number && /\d\s*-\s*\p{L}/u.test(number.text)) return []
   const said = fold(last.value)
   if (/^luu\s*:\s*(?:vt|hs|vp|hc)\s*[,;(]\s*\S/u.test(said) || /^luu\s*:\s*vt\s*-\s*[a-z]/u.test(said)) return []
   const lacks = !/^luu\s*:/u.test(said) ? 'dấu hai chấm' : !/vt/u.test(said) ? '“VT”' : 'chữ viết tắt đơn vị soạn thảo'

@@ -22,17 +22,21 @@ export function slips(tree: Tree): Finding<Anomaly>[] {
   })
 }
 
+// words that never end one word and begin the next
+const sureTwice =
+  /^(?:các|của|cho|trong|là|và|để|cấp|nộp|được|với|về|từ|những|phải|sẽ|đã|có|không|khi|này|theo|tại|bằng|nhằm|gửi|do)$|\s/u
+
 /** Find words set twice: `"cấp cấp kinh phí"`; reduplications (`luôn luôn`) are words. */
 export function doubledWords(tree: Tree): Finding<Anomaly>[] {
   const fine = new Set(readList('lexicon/reduplications.tsv').slice(1))
   const found: Finding<Anomaly>[] = []
-  for (const match of tree.text.matchAll(/(?<![\p{L}\d])(\p{L}{2,}(?:\s+\p{L}{2,})?)([ \n]+)\1(?!\p{L})/gu)) {
+  for (const match of tree.text.matchAll(/(?<![\p{L}\d])(\p{L}{2,}(?:\s+\p{L}{2,})?)( )\1(?!\p{L})/gu)) {
     const word = match[1]!
     if (fine.has(word.toLowerCase()) || word === word.toUpperCase()) continue
     // "truyền truyền" stands in the list of slips with its right form
     if (readTable('lexicon/slips.tsv').some((row) => row['wrong'] === match[0])) continue
     const span = { start: match.index, end: match.index + match[0].length }
-    found.push(defect('doubled_words', `Lặp “${word}”.`, span, match[2] === ' '))
+    found.push(defect('doubled_words', `Lặp “${word}”.`, span, sureTwice.test(word.toLowerCase())))
   }
   return found
 }

@@ -21,7 +21,7 @@ const span = new RegExp(
   'u',
 )
 const count = new RegExp(
-  `(?<![\\d.,/])${number}\\s+(dai bieu|nguoi|dong chi|khach moi|hoc vien|hoc sinh|van dong vien)(?![a-z])`,
+  `(?<![\\d.,/])${number}\\s+(dai bieu|nguoi|dong chi|khach moi|hoc vien|hoc sinh|van dong vien|doan vien|thanh nien|hoi vien|chien si|can bo)(?![a-z])`,
   'u',
 )
 const threshold =
@@ -38,6 +38,9 @@ const units: { readonly [folded: string]: string } = {
   'van dong vien': 'vận động viên',
   'thanh vien': 'thành viên',
   'doan vien': 'đoàn viên',
+  'thanh nien': 'thanh niên',
+  'hoi vien': 'hội viên',
+  'chien si': 'chiến sĩ',
   suat: 'suất',
 }
 const figure = (said: string) => Number(said.replace(/\./gu, ''))

@@ -46,11 +46,12 @@ export function levelOf(words: string, own: Level | null): Level | null {
   if (/cap (?:huyen|quan|thi xa)/u.test(said)) return 'TREN_CO_SO'
   if (/cap tinh/u.test(said)) return 'CAP_TINH'
   if (/cap thanh pho/u.test(said)) return own === 'TREN_CO_SO' ? own : 'CAP_TINH'
+  if (/(?:^|[^a-z])(?:cac )?bo,? (?:ban,? )?nganh/u.test(said)) return 'CAP_TINH'
   // "ngành Y tế" is the issuer's own branch; "các sở, ban, ngành" are a province's departments
   if (/(?:^|[^a-z,] )nganh (?!va|doan|cac)[a-z]+/u.test(said) && !/cac nganh|ban,? nganh/u.test(said)) return own
   if (/(?:^|[^a-z])so,? (?:ban,? )?nganh|(?:huyen|quan), (?:thi xa|thanh pho|huyen)/u.test(said)) return 'TREN_CO_SO'
   if (
-    /(?:^|[^a-z])(?:xa|phuong|thi tran|dac khu|khu pho|thon|ban|ap|doanh nghiep|truong|co quan, don vi|cac don vi)(?![a-z])/u.test(
+    /(?:^|[^a-z])(?:xa|phuong|thi tran|dac khu|khu pho|thon|ap|doanh nghiep|truong hoc|cac truong|co quan, don vi|cac don vi)(?![a-z])/u.test(
       said.replace(/thi xa/gu, 'txa'),
     )
   )
@@ -60,4 +61,14 @@ export function levelOf(words: string, own: Level | null): Level | null {
   if (/(?:^|[^a-z])(?:thanh pho|tp)(?![a-z])/u.test(said))
     return own === 'TREN_CO_SO' && !central.test(said) ? 'TREN_CO_SO' : 'CAP_TINH'
   return null
+}
+
+/** Read every level the words name: `"Cấp cơ sở và cấp trên cơ sở"` → both. */
+export function levelsOf(words: string, own: Level | null): (Level | null)[] {
+  const both = /cap co so\s*(?:,|va)\s*(?:cap )?tren co so/u.test(
+    fold(words)
+      .replace(/\([^)]*\)|\s+/gu, ' ')
+      .replace(/\s+/gu, ' '),
+  )
+  return both ? ['CO_SO', 'TREN_CO_SO'] : [levelOf(words, own)]
 }

@@ -3,8 +3,8 @@ import { fold } from '../../corpus/vietnamese.js'
 
 /** The class of lines that belong to a programme and have no code of the vocabulary, or to no programme at all. */
 const other = 'KHAC'
-const rounds = 40
-const rate = 0.35
+const rounds = 16
+const rate = 0.5
 const decay = 1e-4
 
 interface Model {
