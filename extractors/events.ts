@@ -1,10 +1,11 @@
-import type { Passage, Span } from '../corpus/document.js'
+import type { Span } from '../corpus/document.js'
 import { fold, oneLine, sameKey } from '../corpus/vietnamese.js'
-import type { Facet, Said } from './events/facets.js'
+import type { Said } from './events/facets.js'
 import { saidOfMeetings } from './events/facets.js'
 import { readQuota, readQuotaRules, readRatios } from './events/figures.js'
-import { isLadder, levelOf, levelsOf, rungOfIssuer } from './events/ladder.js'
-import type { Named } from './events/named.js'
+import type { Group } from './events/group.js'
+import { bestName, formOf, passagesFor } from './events/group.js'
+import { isLadder, levelsOf, rungOfIssuer } from './events/ladder.js'
 import { namedIn, titleOfDocument } from './events/named.js'
 import { readWhen } from './events/when.js'
 import type { Extractor, Finding, Level, PlanEvent, Some } from './fields.js'
@@ -12,18 +13,8 @@ import { clausesOf, folded, wordsOf } from './points.js'
 import { once } from './once.js'
 import { readEventNames } from './readers/event-name.js'
 
-/** What is said of one meeting, gathered by whose it is. */
-interface Group {
-  readonly level: Level | null
-  readonly subject: Passage | null
-  readonly said: Said[]
-}
-
-// a sentence that orders a meeting and says when
 // a title that speaks of the meetings of all levels names none of them
 const ofAll = /cac cap|tu co so|cap co so[, ]/u
-// names of no particular kind of meeting
-const generic = /^(?:Hội nghị|Đại hội|Cuộc họp)(?: (?:toàn thể|đại biểu|trực tiếp|trực tuyến|các cấp|cấp trên))?$/iu
 const orders = /(?:^|[^a-z])(?:to chuc|tien hanh|hoan thanh|dien ra|khai mac|du kien|mo)(?![a-z])/u
 const pilot = /(?:lam|chi dao|to chuc|chon|hoi nghi|dai hoi|don vi)\s+(?:to chuc\s+)?diem(?![a-z])|thi diem/u
 const foreign =
@@ -45,68 +36,8 @@ function declares(one: Said): boolean {
   })
 }
 
-function passagesFor(said: readonly Said[], ...facets: Facet[]): Passage[] {
-  return said
-    .filter((one) => facets.some((facet) => one.facets.has(facet)) || one.facets.has('whole'))
-    .map((one) => one.passage)
-}
-
-/** Name the form a meeting takes from what is said of its form; of several on offer, the first. */
-function formOf(group: Group): { name: string; kind: string; at: Span } | null {
-  for (const passage of passagesFor(group.said, 'form')) {
-    const first = readEventNames(passage.text).find((one) => !generic.test(one.value.kind))
-    if (first) return { ...first.value, at: passage.span }
-  }
-  return null
-}
-
 const rungs: readonly (Level | null)[] = ['CO_SO', 'TREN_CO_SO', 'CAP_TINH', 'TOAN_QUOC', null]
 const rank = (level: Level | null) => rungs.indexOf(level)
-
-/** Whose meeting it is, in the words of its heading: `"1. Đối với cấp cơ sở (xã, phường)"` → `cấp cơ sở`. */
-function whoseOf(group: Group): string {
-  if (!group.subject) return ''
-  const words = oneLine(wordsOf(group.subject).replace(/\([^()]*\)?/gu, ' '))
-  const bare = words
-    .replace(/^(?:Đối với|Riêng|Tổ chức|Hội nghị|Đại hội|ở)\s+/giu, '')
-    .replace(/^(?:ở|các hội nghị)\s+/iu, '')
-  return /^\p{Lu}{2}/u.test(bare) ? bare.toLowerCase() : bare.replace(/^Cấp/u, 'cấp')
-}
-
-function bestName(
-  group: Group,
-  own: Level | null,
-  titles: readonly Named[],
-  alone: boolean,
-  ladder: boolean,
-): { name: string; kind: string; span: Span } | null {
-  const form = formOf(group)
-  const heading = group.subject ? namedIn(group.subject, own).find((one) => !generic.test(one.kind)) : undefined
-  const title =
-    titles.find((one) => one.level === group.level && (group.level !== null || alone)) ??
-    (alone ? titles[0] : undefined)
-  const full = (named: { name: string; kind: string } | null | undefined) =>
-    named && named.name.length > named.kind.length + 3
-  if (form && full(form) && (levelOf(form.name, own) === group.level || !title)) return { ...form, span: form.at }
-  const alike = form !== null && heading !== undefined && sameKey(form.kind) === sameKey(heading.kind)
-  if (heading && (full(heading) || !form || alike) && !/^\p{Lu}{3}/u.test(heading.name))
-    return { name: heading.name, kind: form?.kind ?? heading.kind, span: heading.passage.span }
-  if (title) return { name: title.name, kind: form?.kind ?? title.kind, span: title.passage.span }
-  const who = whoseOf(group)
-  const base = form ?? heading ?? (ladder ? titles.find((one) => !generic.test(one.kind)) : undefined)
-  if (!base) return null
-  const kind = /^\p{Lu}{3}/u.test(base.kind) ? base.kind[0]! + base.kind.slice(1).toLowerCase() : base.kind
-  const span = group.subject?.span ?? ('at' in base ? base.at : base.passage.span)
-  if (heading && !form) return { name: /^\p{Lu}{3}/u.test(base.name) ? kind : base.name, kind, span }
-  // "HỘI NGHỊ Ở CƠ SỞ" goes on where the form ends; "Đối với cấp cơ sở" stands beside it
-  const goesOn = group.subject !== null && /^(?:Hội nghị|Đại hội)\s/iu.test(wordsOf(group.subject))
-  const whose = /^(?:cơ sở|các)/u.test(who) && goesOn ? `ở ${who}` : who
-  return {
-    name: whose ? (goesOn ? `${kind} ${whose}` : `${kind} (${whose})`) : form ? form.name : base.name,
-    kind,
-    span,
-  }
-}
 
 function build(
   group: Group,

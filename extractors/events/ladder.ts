@@ -48,7 +48,7 @@ export function levelOf(words: string, own: Level | null): Level | null {
   if (/cap thanh pho/u.test(said)) return own === 'TREN_CO_SO' ? own : 'CAP_TINH'
   if (/(?:^|[^a-z])(?:cac )?bo,? (?:ban,? )?nganh/u.test(said)) return 'CAP_TINH'
   // "ngành Y tế" is the issuer's own branch; "các sở, ban, ngành" are a province's departments
-  if (/(?:^|[^a-z,] )nganh (?!va|doan|cac)[a-z]+/u.test(said) && !/cac nganh|ban,? nganh/u.test(said)) return own
+  if (/(?<![a-z])(?<!, )(?<!cac )(?<!ban )(?<!so )nganh (?!va|doan|cac)[a-z]/u.test(said)) return own
   if (/(?:^|[^a-z])so,? (?:ban,? )?nganh|(?:huyen|quan), (?:thi xa|thanh pho|huyen)/u.test(said)) return 'TREN_CO_SO'
   if (
     /(?:^|[^a-z])(?:xa|phuong|thi tran|dac khu|khu pho|thon|ap|doanh nghiep|truong hoc|cac truong|co quan, don vi|cac don vi)(?![a-z])/u.test(

@@ -1,0 +1,82 @@
+import type { Passage, Span } from '../../corpus/document.js'
+import { oneLine, sameKey } from '../../corpus/vietnamese.js'
+import type { Level } from '../fields.js'
+import { wordsOf } from '../points.js'
+import { readEventNames } from '../readers/event-name.js'
+import type { Facet, Said } from './facets.js'
+import { levelOf } from './ladder.js'
+import type { Named } from './named.js'
+import { namedIn } from './named.js'
+
+/** What is said of one meeting, gathered by whose it is. */
+export interface Group {
+  readonly level: Level | null
+  readonly subject: Passage | null
+  readonly said: Said[]
+}
+
+// a sentence that orders a meeting and says when
+// names of no particular kind of meeting
+const generic = /^(?:Hội nghị|Đại hội|Cuộc họp)(?: (?:toàn thể|đại biểu|trực tiếp|trực tuyến|các cấp|cấp trên))?$/iu
+
+/** Choose the passages that tell any of the facets, declaring sentences among them. */
+export function passagesFor(said: readonly Said[], ...facets: Facet[]): Passage[] {
+  return said
+    .filter((one) => facets.some((facet) => one.facets.has(facet)) || one.facets.has('whole'))
+    .map((one) => one.passage)
+}
+
+/** Name the form a meeting takes from what is said of its form; of several on offer, the first. */
+export function formOf(group: Group): { name: string; kind: string; at: Span } | null {
+  for (const passage of passagesFor(group.said, 'form')) {
+    const first = readEventNames(passage.text).find((one) => !generic.test(one.value.kind))
+    if (first) return { ...first.value, at: passage.span }
+  }
+  return null
+}
+
+/** Whose meeting it is, in the words of its heading: `"1. Đối với cấp cơ sở (xã, phường)"` → `cấp cơ sở`. */
+function whoseOf(group: Group): string {
+  if (!group.subject) return ''
+  const words = oneLine(wordsOf(group.subject).replace(/\([^()]*\)?/gu, ' '))
+  const bare = words
+    .replace(/^(?:Đối với|Riêng|Tổ chức|Hội nghị|Đại hội|ở)\s+/giu, '')
+    .replace(/^(?:ở|các hội nghị)\s+/iu, '')
+  return /^\p{Lu}{2}/u.test(bare) ? bare.toLowerCase() : bare.replace(/^Cấp/u, 'cấp')
+}
+
+/** Name a group's meeting: by its own form, its heading, the title, or the form and whose it is. */
+export function bestName(
+  group: Group,
+  own: Level | null,
+  titles: readonly Named[],
+  alone: boolean,
+  ladder: boolean,
+): { name: string; kind: string; span: Span } | null {
+  const form = formOf(group)
+  const heading = group.subject ? namedIn(group.subject, own).find((one) => !generic.test(one.kind)) : undefined
+  const title =
+    titles.find((one) => one.level === group.level && (group.level !== null || alone)) ??
+    (alone ? titles[0] : undefined)
+  const full = (named: { name: string; kind: string } | null | undefined) =>
+    named && named.name.length > named.kind.length + 3
+  if (form && full(form) && (levelOf(form.name, own) === group.level || !title)) return { ...form, span: form.at }
+  const alike = form !== null && heading !== undefined && sameKey(form.kind) === sameKey(heading.kind)
+  if (heading && (full(heading) || !form || alike) && !/^\p{Lu}{3}/u.test(heading.name))
+    return { name: heading.name, kind: form?.kind ?? heading.kind, span: heading.passage.span }
+  if (title) return { name: title.name, kind: form?.kind ?? title.kind, span: title.passage.span }
+  const who = whoseOf(group)
+  const base = form ?? heading ?? (ladder ? titles.find((one) => !generic.test(one.kind)) : undefined)
+  if (!base) return null
+  const kind = /^\p{Lu}{3}/u.test(base.kind) ? base.kind[0]! + base.kind.slice(1).toLowerCase() : base.kind
+  const span = group.subject?.span ?? ('at' in base ? base.at : base.passage.span)
+  if (heading && !form) return { name: /^\p{Lu}{3}/u.test(base.name) ? kind : base.name, kind, span }
+  // "HỘI NGHỊ Ở CƠ SỞ" goes on where the form ends; "Đối với cấp cơ sở" stands beside it
+  const goesOn = group.subject !== null && /^(?:Hội nghị|Đại hội)\s/iu.test(wordsOf(group.subject))
+  const whose = /^(?:cơ sở|các)/u.test(who) && goesOn ? `ở ${who}` : who
+  return {
+    name: whose ? (goesOn ? `${kind} ${whose}` : `${kind} (${whose})`) : form ? form.name : base.name,
+    kind,
+    span,
+  }
+}

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { chaptersAbout } from '../../extractors/chapters.js'
+import { planOf } from '../fakes/tree-of.js'
+
+const plan = planOf(`I. THỜI GIAN VÀ TRÁCH NHIỆM THỰC HIỆN
+1. Thời gian thực hiện
+Năm 2025.
+2. Trách nhiệm thực hiện
+Sở Nội vụ hướng dẫn.
+II. THỰC HIỆN CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA
+1. Rà soát.
+III. KINH PHÍ
+1. Ngân sách xã.`)
+const labels = (...asked: Parameters<typeof chaptersAbout>) => chaptersAbout(...asked).map((section) => section.label)
+
+it('finds the chapters about a topic, innermost or outermost', () => {
+  expect(labels(plan, 'organising')).toEqual(['2.'])
+  expect(labels(plan, 'organising', 'outermost')).toEqual(['I.'])
+  expect(labels(plan, 'money')).toEqual(['III.'])
+  expect(labels(plan, 'programme')).toEqual([])
+})
