@@ -60,5 +60,14 @@ function arrangePage(lines: readonly Line[], page: Sheet): Arranged {
     lines: table.rows.map(({ words, box }) => ({ words, box })),
   }))
   const middle = [...body, ...set].sort((a, b) => a.top - b.top).flatMap((part) => part.lines)
-  return { lines: [...head.columns.map(toLine), ...middle, ...foot.columns.map(toLine)], furniture }
+  const strokes = foot.strokes.map(({ text: said, box }) => ({
+    kind: 'handwriting' as const,
+    text: said,
+    page: page.number,
+    box,
+  }))
+  return {
+    lines: [...head.columns.map(toLine), ...middle, ...foot.columns.map(toLine)],
+    furniture: [...furniture, ...strokes],
+  }
 }

@@ -1,17 +1,37 @@
 import type { Parted } from './head.js'
 import { cutAt, distanceTo, heightOf, joinRows, middleOf, usualHeight, type Piece } from './pieces.js'
+import { isSyllable } from './syllables.js'
 
 /** Read the foot of Nghị định 30/2020/NĐ-CP, phụ lục I, as columns: Nơi nhận on the left, then the signing block on the right. */
-export function partFoot(pieces: readonly Piece[], pageWidth: number): Parted {
+export function partFoot(pieces: readonly Piece[], pageWidth: number): Parted & { strokes: readonly Piece[] } {
   const start = pieces.find((piece) => isRecipients(piece, pageWidth))
-  if (!start) return { columns: [], rest: pieces }
+  if (!start) return { columns: [], rest: pieces, strokes: [] }
   const usual = usualHeight(pieces)
   const top = signTop(pieces, start, pageWidth, usual)
   const zone = pieces.filter((piece) => middleOf(piece) > top)
   const split = valley(zone, start.box[0], pageWidth)
   const halves = zone.map((piece) => cutAt(piece, split))
-  const [left, right] = [halves.flatMap((half) => half.left ?? []), halves.flatMap((half) => half.right ?? [])]
-  return { columns: [...joinRows(left), ...joinRows(right)], rest: pieces.filter((piece) => !zone.includes(piece)) }
+  const [left, signed] = [halves.flatMap((half) => half.left ?? []), halves.flatMap((half) => half.right ?? [])]
+  const strokes = signed.filter((piece) => isStroke(piece, signed, usual))
+  const right = signed.filter((piece) => !strokes.includes(piece))
+  return {
+    columns: [...joinRows(left), ...joinRows(right)],
+    rest: pieces.filter((piece) => !zone.includes(piece)),
+    strokes,
+  }
+}
+
+/** A stroke of the signature between title and name: hardly a letter, or letters of which the engine is unsure and that are no words. */
+function isStroke(piece: Piece, signed: readonly Piece[], usual: number): boolean {
+  const first = signed.every((other) => other === piece || middleOf(other) > middleOf(piece) - usual * 0.5)
+  const letters = piece.text.replace(/[^\p{L}]/gu, '')
+  if (first) return false
+  if (letters.length <= 2 || heightOf(piece) < usual * 0.35) return true
+  const heights = piece.words.filter((word) => word.box![3] - word.box![1] > usual * 0.35)
+  if (heights.length < piece.words.length * 0.5) return true
+  const confidence = piece.words.reduce((sum, word) => sum + (word.confidence ?? 1), 0) / piece.words.length
+  const words = piece.text.split(/[^\p{L}]+/u).filter((word) => word.length > 1)
+  return confidence < 0.6 && words.filter(isSyllable).length < words.length * 0.5
 }
 
 /** `Nơi nhận:` begins the left column; a sentence that speaks of a place of receipt does not. */

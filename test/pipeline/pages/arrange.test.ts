@@ -81,6 +81,21 @@ describe('arrange: the foot', () => {
   })
 })
 
+describe('arrange: the signature', () => {
+  it('sets its strokes aside and keeps title and name', () => {
+    const block = [
+      across(lineAt(90, 600, 'Nơi nhận:'), lineAt(370, 600, 'TM. ỦY BAN NHÂN DÂN')),
+      lineAt(390, 616, 'CHỦ TỊCH'),
+      lineAt(400, 640, 'Zx~ mựe', { confidence: 0.3 }),
+      lineAt(420, 660, 'Z', { confidence: 0.9 }),
+      lineAt(380, 700, 'Lê Vũ', { confidence: 0.5 }),
+    ]
+    const page = arrange([body, ...block], A4)
+    expect(textOf(page.lines).slice(2)).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Lê Vũ'])
+    expect(page.furniture.map(({ kind }) => kind)).toEqual(['dust', 'handwriting'])
+  })
+})
+
 describe('arrange: furniture', () => {
   const kinds = (lines: Parameters<typeof arrange>[0]) =>
     arrange(lines, A4).furniture.map(({ kind, text }) => [kind, text])
