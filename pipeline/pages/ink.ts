@@ -1,3 +1,4 @@
+import { findBlots } from './blots.js'
 import type { Raster } from './raster.js'
 
 /** The page in grey with stamps' ink taken out, and that ink alone (0 ink, 255 none; null where there is none). */
@@ -11,7 +12,7 @@ const COLOURED = 45
 
 /**
  * Take a page apart by its inks: red and green (seals, received stamps, digital-signature blocks) go white in the grey page, black text
- * under them stays; so does blue, in which numbers and dates are written by hand. Paper that is not white is evened out first, channel
+ * under them stays. So does blue, in which numbers and dates are written by hand, but for signatures and framed stamps. Paper that is not white is evened out first, channel
  * by channel, so that a warm photograph has no red paper.
  */
 export function partInks(raster: Raster): Inks {
@@ -20,6 +21,7 @@ export function partInks(raster: Raster): Inks {
   const paper = paperColour(data)
   const grey = new Uint8Array(width * height)
   const ink = new Uint8Array(width * height).fill(255)
+  const blue = new Uint8Array(width * height).fill(255)
   let inked = 0
   for (let i = 0, j = 0; i < grey.length; i++, j += 3) {
     const r = Math.min(255, (data[j]! * 255) / paper[0])
@@ -31,13 +33,36 @@ export function partInks(raster: Raster): Inks {
       ink[i] = Math.min(r, g)
       inked++
     }
+    if (b - brightest > COLOURED) blue[i] = brightest
     // The ink's own channel sees it as paper and black as black; a coloured pixel is lifted further, as its edges are darkened by JPEG.
     const plain = 0.3 * r + 0.59 * g + 0.11 * b
     const lift = Math.max(0, Math.min(1, (chroma - 15) / 40))
     grey[i] = plain * (1 - lift) + Math.min(255, brightest * 1.15) * lift
   }
   const page = { width, height, channels: 1, dpi } as const
+  inked += takeLargeBlue({ data: blue, ...page }, grey, ink)
   return { grey: { data: grey, ...page }, stamped: inked > width * height * 0.0003 ? { data: ink, ...page } : null }
+}
+
+/** Move the blue ink of signatures and framed stamps, which are larger than any written number, from the page to the stamps. */
+function takeLargeBlue(blue: Raster, grey: Uint8Array, ink: Uint8Array): number {
+  const { data, width, height, dpi } = blue
+  let moved = 0
+  for (const { box, area } of findBlots(data, width, height)) {
+    const [w, h] = [box[2] - box[0], box[3] - box[1]]
+    if (area < dpi / 4 || !(h > dpi * 0.4 || (w > dpi && h > dpi * 0.3))) continue
+    const edge = Math.round(dpi * 0.03)
+    for (let y = Math.max(0, box[1] - edge); y < Math.min(height, box[3] + edge); y++) {
+      for (let x = Math.max(0, box[0] - edge); x < Math.min(width, box[2] + edge); x++) {
+        const at = y * width + x
+        if (data[at] === 255) continue
+        ink[at] = data[at]!
+        grey[at] = 255
+        moved++
+      }
+    }
+  }
+  return moved
 }
 
 /** The colour of the paper: the 80th percentile of each channel, sampled. */

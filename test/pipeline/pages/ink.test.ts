@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { partInks } from '../../../pipeline/pages/ink.js'
+import type { Raster } from '../../../pipeline/pages/raster.js'
+
+const [width, height, dpi] = [400, 300, 100]
+const [black, red, blue, white] = [
+  [20, 20, 20],
+  [210, 30, 40],
+  [40, 50, 190],
+  [250, 250, 250],
+] as const
+
+/** Paint bars on white paper: `[x0, y0, x1, y1, colour]`. */
+function paint(...bars: (readonly [number, number, number, number, readonly number[]])[]): Raster {
+  const data = new Uint8Array(width * height * 3)
+  for (let i = 0; i < data.length; i++) data[i] = white[i % 3]!
+  for (const [x0, y0, x1, y1, colour] of bars)
+    for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) data.set(colour, (y * width + x) * 3)
+  return { data, width, height, channels: 3, dpi }
+}
+const at = (raster: Raster | null, x: number, y: number) => raster!.data[y * width + x]!
+
+describe('partInks', () => {
+  it('takes red out of the page and keeps black under it', () => {
+    const { grey, stamped } = partInks(paint([100, 100, 200, 140, red], [120, 110, 180, 114, black]))
+    expect([at(grey, 110, 130) > 200, at(grey, 150, 112) < 60]).toEqual([true, true])
+    expect([at(stamped, 110, 130) < 100, at(stamped, 150, 112)]).toEqual([true, 255])
+  })
+
+  it('keeps a number written in blue and takes a blue signature', () => {
+    const { grey, stamped } = partInks(paint([50, 50, 62, 70, blue], [200, 150, 206, 220, blue]))
+    expect([at(grey, 55, 60) < 120, at(grey, 203, 180)]).toEqual([true, 255])
+    expect([at(stamped, 55, 60), at(stamped, 203, 180) < 100]).toEqual([255, true])
+  })
+
+  it('finds no ink on a grey page', () => {
+    expect(partInks({ data: new Uint8Array(100), width: 10, height: 10, channels: 1, dpi })).toMatchObject({
+      stamped: null,
+    })
+  })
+})
