@@ -3,6 +3,7 @@ import type { PlanRecord } from '../../extractors/record.js'
 import { citationFit } from './conditions/cites.js'
 import { roundOf } from './ladder.js'
 import { coverage } from './likeness.js'
+import { remember } from './remember.js'
 import type { Requirement, Said } from './requirement.js'
 
 const key = (name: string) => oneLine(fold(name)).replace(/^uy ban nhan dan /, '')
@@ -13,7 +14,7 @@ const DISTRICT = /(?<!\p{L})(huyen|quan|thi xa|thanh pho)(?!\p{L})/u
 const PROVINCE = /(?<!\p{L})(tinh|thanh pho)(?!\p{L})/u
 
 /** The names of places a plan speaks of as its own or as above it. */
-function chainOf(record: PlanRecord): string[] {
+const chainOf = remember((record: PlanRecord): string[] => {
   const words = [
     record.locality?.name,
     record.locality?.province_at_issue,
@@ -24,7 +25,7 @@ function chainOf(record: PlanRecord): string[] {
     ...record.legal_basis.map((cited) => cited.issuer),
   ]
   return words.filter((word) => word != null).map(key)
-}
+})
 
 function provinceOf(record: PlanRecord): string | null {
   return (
@@ -54,6 +55,14 @@ function liesWithin(name: string, record: PlanRecord): boolean | null {
  * say enough. A city that is a province is told apart by its country: `thành phố Hải Phòng, Việt Nam`.
  */
 export function liesIn(path: string, record: PlanRecord): boolean | null {
+  const known = placed(record)
+  if (!known.has(path)) known.set(path, place(path, record))
+  return known.get(path)!
+}
+
+const placed = remember((_record: PlanRecord) => new Map<string, boolean | null>())
+
+function place(path: string, record: PlanRecord): boolean | null {
   const parts = path.split(',').map((part) => part.trim())
   const whole = key(parts.at(-1)!) === 'viet nam'
   if (whole) parts.pop()

@@ -3,6 +3,7 @@ import { fold, oneLine } from '../../corpus/vietnamese.js'
 import { evidenceAt } from '../../extractors/extract.js'
 import type { Evidence, PlanRecord } from '../../extractors/record.js'
 import { placeOf } from './place-of.js'
+import { remember } from './remember.js'
 import { readOrdinals } from '../../extractors/readers/ordinal.js'
 
 /** A place where a document names an emulation congress with its number. */
@@ -70,7 +71,14 @@ function quoted(record: PlanRecord): { quote: string; confidence: number; eviden
 }
 
 /** Find every numbered emulation congress that a plan names: in its text where that is at hand, else in the quotes of its facts. */
-export function congressMentions(record: PlanRecord, text?: Text): CongressMention[] {
+export function congressMentions(record: PlanRecord, text?: Text): readonly CongressMention[] {
+  return text ? withText(record)(text) : fromQuotes(record)
+}
+
+const withText = remember((record: PlanRecord) => remember((text: Text) => findMentions(record, text)))
+const fromQuotes = remember((record: PlanRecord) => findMentions(record))
+
+function findMentions(record: PlanRecord, text?: Text): CongressMention[] {
   const ahead = [record.title, record.parent_event].flatMap((fact) => fact?.evidence ?? [])
   const titled = (start: number) =>
     ahead.some((at) => at.start !== null && at.end !== null && at.start <= start && start < at.end)

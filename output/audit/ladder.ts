@@ -1,5 +1,6 @@
 import type { PlanRecord } from '../../extractors/record.js'
 import { fold, oneLine } from '../../corpus/vietnamese.js'
+import { remember } from './remember.js'
 
 /** The emulation ladder, lowest first. */
 export const ladder = ['CO_SO', 'TREN_CO_SO', 'CAP_TINH', 'TOAN_QUOC'] as const
@@ -35,10 +36,10 @@ export function levelOf(event: PlanRecord['events'][number], record: PlanRecord)
 }
 
 /** Tell whether a document is about emulation congresses and conferences, which alone have the ladder and the five-year rounds. */
-export function aboutEmulation(record: PlanRecord): boolean {
+export const aboutEmulation = remember((record: PlanRecord): boolean => {
   const words = [record.title?.value, record.parent_event?.name, ...record.events.map((event) => event.name)]
   return /thi dua|dien hinh tien tien|nguoi tot,? viec tot/.test(fold(oneLine(words.filter(Boolean).join(' '))))
-}
+})
 
 /** Tell the five-year round of a document from its date: plans of 2018–2021 belong to 2020; null where it has none. */
 export function roundOf(record: PlanRecord): number | null {

@@ -2,13 +2,21 @@ import { sameKey } from '../../corpus/vietnamese.js'
 
 const EMPTY = new Set('và của các cho về tại trong theo với là được do từ đến có một số những ở để'.split(' '))
 
+/** The same requirement meets the same wordings again and again. */
+const met = new Map<string, ReadonlySet<string>>()
+
 /** The words of a text that carry its meaning, for comparison: lower case, marks kept. */
-export function wordsOf(text: string): Set<string> {
-  return new Set(
+export function wordsOf(text: string): ReadonlySet<string> {
+  const known = met.get(text)
+  if (known) return known
+  const words = new Set(
     sameKey(text)
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word && !EMPTY.has(word)),
   )
+  if (met.size > 5000) met.clear()
+  met.set(text, words)
+  return words
 }
 
 /** How much of the shorter text stands in the longer one, 0…1. */

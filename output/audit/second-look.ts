@@ -5,7 +5,10 @@ import type { Evidence, PlanRecord } from '../../extractors/record.js'
 import { coverage } from './likeness.js'
 import type { Slot } from './judgement.js'
 import { slotsOf } from './readings.js'
+import { remember } from './remember.js'
 import type { Requirement } from './requirement.js'
+
+const foldedOf = remember((text: Text) => fold(text.value))
 
 /** Words that show a plan speaks of a field although no fact was read there; searched in folded text. */
 const SIGNS: Partial<Record<Requirement['field'], RegExp>> = {
@@ -75,7 +78,7 @@ function citedAnyway(requirement: Requirement, text: Text): Span | null {
   if (!number) return null
   const [digits, ...symbol] = number.split(/[/-]/)
   const parts = [String(Number(digits)), ...symbol].map((part) => fold(part).replace(/[^\p{L}\p{N}]/gu, '\\$&'))
-  const found = new RegExp(`(?<!\\d)0*${parts.join('\\s*[/-]\\s*')}(?![\\p{L}\\p{N}])`, 'u').exec(fold(text.value))
+  const found = new RegExp(`(?<!\\d)0*${parts.join('\\s*[/-]\\s*')}(?![\\p{L}\\p{N}])`, 'u').exec(foldedOf(text))
   return found ? { start: found.index, end: found.index + found[0].length } : null
 }
 
@@ -98,7 +101,7 @@ export function secondLook(requirement: Requirement, record: PlanRecord, text: T
   const signs = SIGNS[field]
   if (!signs) return []
   const used = taken(slotsOf(record, field))
-  for (const found of fold(text.value).matchAll(signs)) {
+  for (const found of foldedOf(text).matchAll(signs)) {
     const span = { start: found.index, end: found.index + found[0].length }
     if (UNLESS[field]?.test(found[0]) || used.some((other) => overlaps(span, other))) continue
     return [evidenceAt(text, span)]
