@@ -1,3 +1,4 @@
+import { fold } from '../../corpus/vietnamese.js'
 import type { Duration, Quota, QuotaRule } from '../../extractors/fields.js'
 import type { ComparedEvent, ComparedPlan, Ink } from './comparison.js'
 import { sayDate, sayTiming } from './timing.js'
@@ -37,6 +38,12 @@ export function sayRule(lang: Lang, { rule, max, unit }: QuotaRule): string {
   return max === null || /\d/.test(rule) ? rule : [rule, sayNumber(lang, max), unit].filter(Boolean).join(' ')
 }
 
+// A rule that names whom it applies to itself is not told twice.
+function sayApplied(lang: Lang, value: QuotaRule): string {
+  const rule = sayRule(lang, value)
+  return fold(rule).startsWith(fold(value.applies_to)) ? rule : `${value.applies_to}: ${rule}`
+}
+
 function sayDuration(lang: Lang, { value, unit }: Duration): string {
   const number = value === 0.5 ? '1/2' : sayNumber(lang, value)
   return lang === 'vi' ? `${number} ${unit}` : `${number} ${unit === 'ngày' ? 'day' : 'session'}`
@@ -73,7 +80,7 @@ const fields: { readonly [Key in WordKey]?: (lang: Lang, plan: ComparedPlan) => 
   quota: (lang, plan) =>
     ofEvents(lang, plan, ({ quota, quotaRules }) => [
       ...one(quota, (value) => sayQuota(lang, value)),
-      ...quotaRules.map(({ value, ink }) => ({ text: `${value.applies_to}: ${sayRule(lang, value)}`, ink })),
+      ...quotaRules.map(({ value, ink }) => ({ text: sayApplied(lang, value), ink })),
     ]),
   ratios: (lang, plan) =>
     ofEvents(lang, plan, ({ ratios }) => {
