@@ -1,28 +1,7 @@
 import type { Extractor } from './fields.js'
 import { numbered } from './doc-symbol.js'
 import { letterhead } from './letterhead.js'
-
-/** Type abbreviations of symbols (Nghị định 30/2020/NĐ-CP, Phụ lục III). */
-const byAbbreviation: { readonly [short: string]: string } = {
-  NQ: 'Nghị quyết',
-  QĐ: 'Quyết định',
-  QD: 'Quyết định',
-  CT: 'Chỉ thị',
-  QC: 'Quy chế',
-  TC: 'Thông cáo',
-  TB: 'Thông báo',
-  HD: 'Hướng dẫn',
-  CTr: 'Chương trình',
-  KH: 'Kế hoạch',
-  PA: 'Phương án',
-  ĐA: 'Đề án',
-  BC: 'Báo cáo',
-  TTr: 'Tờ trình',
-  CĐ: 'Công điện',
-  KL: 'Kết luận',
-  TT: 'Thông tư',
-  NĐ: 'Nghị định',
-}
+import { kindsByAbbreviation } from './readers/lexicon.js'
 
 /** Find a document's kind from its own line (`KẾ HOẠCH`), a letter from its `V/v` or `Kính gửi`, else from its symbol. */
 export const docType: Extractor<string> = (tree) => {
@@ -30,7 +9,7 @@ export const docType: Extractor<string> = (tree) => {
   if (head.kind) return [{ value: head.kind.name, spans: [head.kind.span], confidence: 0.99 }]
   const number = numbered(tree)
   const short = number && /^(\p{L}+)(?=[-/])/u.exec(number.symbol)?.[1]
-  const named = short ? byAbbreviation[short] : undefined
+  const named = short ? kindsByAbbreviation[short] : undefined
   // a letter's symbol begins with its issuer: 5348/CT-CS of Cục Thuế is no Chỉ thị where a subject stands under the number
   if (head.subject || (head.addressed && !/^(?:TTr|BC|GM)$/u.test(short ?? '')))
     return [{ value: 'Công văn', spans: [head.subject ?? head.addressed!.span], confidence: 0.9 }]

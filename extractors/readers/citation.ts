@@ -1,7 +1,7 @@
 import { fold } from '../../corpus/vietnamese.js'
 import type { Citation } from '../fields.js'
 import { readDays } from './date.js'
-import { documentKinds } from './lexicon.js'
+import { documentKinds, kindsByAbbreviation } from './lexicon.js'
 import { readOrganisationAt } from './organisation.js'
 import type { Read } from './read.js'
 import { wording } from './read.js'
@@ -116,8 +116,10 @@ function build(
   const after = rest(text, numberEnd)
   const before = after.date ? {} : ahead(text, start)
   const { date, issuer } = { ...before, ...after }
+  // "các Công điện số 217/CĐ-TTg, số 218/CĐ-TTg": what has no kind before it has one in its symbol
+  const short = /^\d[\d.]*[a-z]?[/-](?:\d{4}\/)?(\p{L}+)/u.exec((normal ?? number).replace(/\s/gu, ''))?.[1]
   const value: Citation = {
-    type,
+    type: type ?? (short ? (kindsByAbbreviation[short] ?? null) : null),
     number,
     ...(normal ? { number_normalized: normal } : {}),
     date: date?.value ?? null,

@@ -46,6 +46,28 @@ export const documentKinds: { readonly [folded: string]: string } = {
   lenh: 'Lệnh',
 }
 
+/** Type abbreviations of symbols (Nghị định 30/2020/NĐ-CP, Phụ lục III). */
+export const kindsByAbbreviation: { readonly [short: string]: string } = {
+  NQ: 'Nghị quyết',
+  QĐ: 'Quyết định',
+  QD: 'Quyết định',
+  CT: 'Chỉ thị',
+  QC: 'Quy chế',
+  TC: 'Thông cáo',
+  TB: 'Thông báo',
+  HD: 'Hướng dẫn',
+  CTr: 'Chương trình',
+  KH: 'Kế hoạch',
+  PA: 'Phương án',
+  ĐA: 'Đề án',
+  BC: 'Báo cáo',
+  TTr: 'Tờ trình',
+  CĐ: 'Công điện',
+  KL: 'Kết luận',
+  TT: 'Thông tư',
+  NĐ: 'Nghị định',
+}
+
 /** Units of administration, the longest first: folded → as written, with the level of government they stand for. */
 export const unitKinds: {
   readonly [folded: string]: { readonly name: string; readonly level: 'cap_tinh' | 'cap_huyen' | 'cap_xa' }

@@ -1,5 +1,6 @@
 import type { Text, Token } from '../../corpus/document.js'
 import { tokensAt } from '../../corpus/span.js'
+import { inColumns } from './columns.js'
 
 /** One line of the text with its markup set aside: `start`…`end` holds the words (and label), `bold` and `hashes` tell what the marks said. */
 export interface PrintedLine {
@@ -47,34 +48,7 @@ export function linesOf(text: Text): PrintedLine[] {
     }
     at += piece.length
   }
-  return parted(text.value, lines)
-}
-
-const gap = /(?<=\S)(?: {4,}|[ \t]*\t[ \t]*)(?=\S)/u
-
-/** Part the lines of head and foot where a wide gap shows two columns set side by side; elsewhere a gap is only a gap. */
-function parted(value: string, lines: readonly PrintedLine[]): PrintedLine[] {
-  const noted = lines.findIndex((line) => /^n[oơ]i\s+nh[aậâ]n\s*:?(?:\s{3}|\s*$)/iu.test(line.text))
-  const twin = noted >= 0 && lines.slice(noted, noted + 4).some((line) => gap.test(line.text))
-  return lines.flatMap((line, i): PrintedLine[] => {
-    const foot = twin && i >= noted && i < noted + 40
-    if (!foot && i > 12) return [line]
-    const found = gap.exec(line.text)
-    if (found) {
-      const cut = line.start + found.index
-      const next = cut + found[0].length
-      const left = value.slice(line.start, cut).replace(/[\s*]+$/u, '')
-      const skip = /^[\s*]*/u.exec(value.slice(next, line.end))![0].length
-      const right = value.slice(next + skip, line.end)
-      return [
-        { ...line, end: line.start + left.length, text: left, column: 'left' as const },
-        { ...line, start: next + skip, text: right, gap: 0, turned: false, ruled: false, column: 'right' as const },
-      ].filter((piece) => piece.text !== '')
-    }
-    // alone on its line, far from the left edge: the right column went on after the left one had ended
-    const indent = line.start - (value.lastIndexOf('\n', line.start - 1) + 1)
-    return [foot && indent >= 20 ? { ...line, column: 'right' } : line]
-  })
+  return inColumns(text.value, lines)
 }
 
 function lineAt(

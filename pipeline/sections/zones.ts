@@ -93,7 +93,7 @@ export function zonesOf(lines: readonly PrintedLine[]): Zones {
 
 /** Read a foot whose two columns share their lines: pieces left of the gap are the list's, those right of it the signing block's. */
 function columnsAt(lines: readonly PrintedLine[], noted: number): Zones['foot'] {
-  if (!lines.slice(noted, noted + 3).some((line) => line.column === 'right')) return []
+  if (!lines.slice(noted, noted + 30).some((line) => line.column === 'right')) return []
   const foot: { kind: 'recipients' | 'signature'; from: number; to: number }[] = []
   for (let i = noted; i < Math.min(lines.length, noted + 70); i++) {
     const line = lines[i]!

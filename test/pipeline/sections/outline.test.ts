@@ -177,3 +177,35 @@ Nơi nhận:                           TM. ỦY BAN NHÂN DÂN
     check(tree, text)
   })
 })
+
+it('reads a head and a foot laid out as a table cell by cell', () => {
+  const text = `| ỦY BAN NHÂN DÂN<br>**XÃ AN LÃO**<br>Số: 12/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>An Lão, ngày 05 tháng 3 năm 2025 |
+|---|---|
+
+KẾ HOẠCH
+
+Tổ chức Hội nghị
+
+I. NỘI DUNG
+
+1. Một việc.
+
+| **Nơi nhận:**<br>- UBND huyện;<br>- Lưu: VT. | **TM. ỦY BAN NHÂN DÂN**<br>**CHỦ TỊCH**<br>Lê Văn Bình |
+|---|---|
+`
+  const tree = read(text)
+  const words = (kind: Section['kind']) =>
+    sectionsOf(tree, kind).flatMap((section) =>
+      section.children.map((child) => text.slice(child.span.start, child.span.end)),
+    )
+  expect(words('head').slice(0, 5)).toEqual([
+    'ỦY BAN NHÂN DÂN',
+    'XÃ AN LÃO',
+    'Số: 12/KH-UBND',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'An Lão, ngày 05 tháng 3 năm 2025',
+  ])
+  expect(words('recipients')).toEqual(['- UBND huyện;', '- Lưu: VT.'])
+  expect(words('signature')).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Lê Văn Bình'])
+  check(tree, text)
+})
