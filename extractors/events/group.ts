@@ -67,7 +67,8 @@ export function bestName(
   if (title) return { name: title.name, kind: form?.kind ?? title.kind, span: title.passage.span }
   const who = whoseOf(group)
   const base = form ?? heading ?? (ladder ? titles.find((one) => !generic.test(one.kind)) : undefined)
-  if (!base) return null
+  const numbered = group.subject && /^(Hội nghị|Hội thảo|Phiên họp|Phiên)\s+\d{1,2}$/iu.exec(wordsOf(group.subject))
+  if (!base) return numbered ? { name: numbered[0], kind: numbered[1]!, span: group.subject!.span } : null
   const kind = /^\p{Lu}{3}/u.test(base.kind) ? base.kind[0]! + base.kind.slice(1).toLowerCase() : base.kind
   const span = group.subject?.span ?? ('at' in base ? base.at : base.passage.span)
   if (heading && !form) return { name: /^\p{Lu}{3}/u.test(base.name) ? kind : base.name, kind, span }

@@ -89,6 +89,22 @@ II. NỘI DUNG
     ).toEqual([])
   })
 
+  it('tells a round of numbered meetings apart', () => {
+    const letter = treeOf(`Kính gửi: Ủy ban nhân dân các xã.
+
+Sở Tài chính tổ chức các hội nghị tập huấn như sau:
+1. Thời gian:
+Hội nghị 1: Gồm các xã miền núi.
+Thời gian: 01 buổi sáng, ngày 26/11/2025.
+Hội nghị 2: Gồm các xã còn lại.
+Thời gian: 01 buổi chiều, ngày 27/11/2025.
+`)
+    expect(events(letter).map((found) => [found.value.name, found.value.date_start])).toEqual([
+      ['Hội nghị 1', '2025-11-26'],
+      ['Hội nghị 2', '2025-11-27'],
+    ])
+  })
+
   it('quotes each value where it stands', () => {
     const tree = planOf('II. NỘI DUNG\n1. Thời gian: 01 buổi, trước ngày 25/3/2025.\n2. Số lượng: không quá 99 người.')
     const parts = events(tree)[0]!.parts!
