@@ -16,9 +16,10 @@ async function open(bytes: Uint8Array, kind: SourceKind, path: string): Promise<
   return (pdf ?? image!).pages
 }
 
-async function readImage(page: number, turn: 0 | 90 | 180 | 270): Promise<PageImageAnswer> {
+async function readImage(page: number, turn?: 0 | 90 | 180 | 270): Promise<PageImageAnswer> {
   const raster: Raster = await (pdf ?? image!).raster(page)
-  return encodePage(prepare(quarterTurn(raster, turn)), turn)
+  if (turn === undefined) return encodePage(prepare(raster), 0)
+  return encodePage(prepare(quarterTurn(raster, turn), true), turn)
 }
 
 serve(async (question: PageQuestion) => {

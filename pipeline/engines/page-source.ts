@@ -9,7 +9,7 @@ import type { PdfContent } from './pdf.js'
 export type PageQuestion =
   | { readonly ask: 'open'; readonly bytes: Uint8Array; readonly kind: SourceKind; readonly path: string }
   | { readonly ask: 'content'; readonly page: number }
-  | { readonly ask: 'image'; readonly page: number; readonly turn: 0 | 90 | 180 | 270 }
+  | { readonly ask: 'image'; readonly page: number; readonly turn?: 0 | 90 | 180 | 270 }
 
 /** A page ready for the engine; `pageWidth` and `pageHeight` are those of the upright page before its skew was undone, in points. */
 export interface PageImageAnswer extends PageImage {
@@ -55,9 +55,9 @@ export class PageSource {
     return this.#inTurn({ ask: 'content', page }) as Promise<PdfContent | null>
   }
 
-  /** The page's image, prepared, after turning it by `turn` degrees clockwise. */
-  image(page: number, turn: 0 | 90 | 180 | 270 = 0): Promise<PageImageAnswer> {
-    return this.#inTurn({ ask: 'image', page, turn }) as Promise<PageImageAnswer>
+  /** The page's image, prepared: turned upright as well as can be told, or by exactly `turn` degrees clockwise. */
+  image(page: number, turn?: 0 | 90 | 180 | 270): Promise<PageImageAnswer> {
+    return this.#inTurn({ ask: 'image', page, ...(turn !== undefined && { turn }) }) as Promise<PageImageAnswer>
   }
 
   /** Let the process go. */

@@ -71,18 +71,27 @@ async function readUpright(
   number: number,
   ocr: Ocr,
 ): Promise<{ image: PageImageAnswer; lines: readonly Line[] }> {
-  const read = async (turn: 0 | 90 | 180 | 270) => {
+  const read = async (turn?: 0 | 90 | 180 | 270) => {
     const image = await file.image(number, turn)
     const lines = await ocr.read(image)
-    return { image, lines, sureness: sureness(lines) }
+    // An engine may read lines that run up or down, but nobody can put them in order.
+    return { image, lines, sureness: isUpended(lines) ? 0.3 : sureness(lines) }
   }
-  let best = await read(0)
-  for (const turn of [180, 90, 270] as const) {
-    if (best.sureness > 0.6 || (turn !== 180 && best.image.upCertain)) break
-    const other = await read(turn)
+  let best = await read()
+  const first = best.image
+  for (const by of isUpended(best.lines) ? [270, 90] : [180, 90, 270]) {
+    if (best.sureness > 0.6 || (by !== 180 && first.upCertain && !isUpended(best.lines))) break
+    const other = await read(((first.turned + by) % 360) as 0 | 90 | 180 | 270)
     if (other.sureness > best.sureness + 0.1) best = other
   }
   return best
+}
+
+/** Tell whether the lines of a page run up or down: its longer words are higher than wide. */
+function isUpended(lines: readonly Line[]): boolean {
+  const long = lines.flatMap((line) => line.words).filter((word) => word.box && word.text.length >= 4)
+  const high = long.filter(({ box }) => box![3] - box![1] > box![2] - box![0])
+  return long.length > 10 && high.length > long.length * 0.5
 }
 
 /** Read the writing of stamps by itself: what a received-stamp or signature block says is kept, a stamped number goes to the text. */

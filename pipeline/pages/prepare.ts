@@ -13,12 +13,12 @@ export interface Prepared {
   readonly upCertain: boolean
 }
 
-/** Make a page ready: part the inks, even the light, take out specks, turn it upright. Its skew is told, not yet undone. */
-export function prepare(raster: Raster): Prepared {
+/** Make a page ready: part the inks, even the light, take out specks, turn it upright unless `asItLies`. Its skew is told, not yet undone. */
+export function prepare(raster: Raster, asItLies = false): Prepared {
   const inks = partInks(raster)
   const light = cleanBlots(evenLight(inks.grey))
   const tilt = estimateTilt(light)
-  const turned = tilt.sideways ? 90 : 0
+  const turned = tilt.sideways && !asItLies ? 90 : 0
   return {
     grey: quarterTurn(light, turned),
     stamped: inks.stamped && quarterTurn(inks.stamped, turned),

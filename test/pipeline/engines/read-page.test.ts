@@ -93,4 +93,22 @@ describe('readPage', () => {
     expect(turns).toEqual([0, 180])
     expect(textOf(page.lines)).toEqual([sentence])
   })
+
+  it('turns a page whose lines run up, however sure the engine is of them', async () => {
+    const words = sentence
+      .split(' ')
+      .map((text, i) => ({ text, box: [90, 20 + i * 30, 102, 46 + i * 30] as const, confidence: 0.95 }))
+    const upended = [{ words, box: [90, 20, 102, 800] as const }]
+    let at: number | undefined
+    const turning = file({
+      image: async (_, turn) => ((at = turn), { ...image, rules, stamps: null, turned: turn ?? 90 }),
+    })
+    const page = await readPage(
+      turning,
+      1,
+      ocr(async () => (at === 0 ? [lineAt(90, 200, sentence)] : upended)),
+    )
+    expect(at).toBe(0)
+    expect(textOf(page.lines)).toEqual([sentence])
+  })
 })
