@@ -11,7 +11,8 @@ export function fromCitation(record: PlanRecord): Draft[] {
   const { type, number, date, issuer } = citationOf(record)
   const fact = record.doc_number ?? record.doc_symbol ?? record.title
   const own = record.issuer_level?.value
-  if (!fact || !number) return []
+  // A commune has no government below it to bind.
+  if (!fact || !number || own === 'cap_xa') return []
   const two = date !== null && date >= TWO_TIERS_FROM
   const below = own
     ? governments.slice(0, governments.indexOf(own)).filter((level) => !(two && level === 'cap_huyen'))

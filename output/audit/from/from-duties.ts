@@ -143,6 +143,8 @@ function reportRules(record: PlanRecord): Draft[] {
 export function fromDuties(record: PlanRecord): Draft[] {
   const budget = record.budget[0]
   const own = record.issuer_level?.value
+  // A commune has no government below it to lay duties on.
+  if (own === 'cap_xa') return []
   const below: Requirement['binds']['issuer_levels'] = own ? governments.slice(0, governments.indexOf(own)) : []
   return [
     ...planLimits(record),
