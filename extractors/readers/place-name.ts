@@ -39,7 +39,7 @@ export function readPlaceNames(text: string): Read<PlaceName>[] {
   const plain = fold(text)
   const reads: Read<PlaceName>[] = []
   for (const found of scan(plain, kind, (f) => (f[1] ?? shorts[f[2]!]!).replace(/\s+/gu, ' '))) {
-    const rest = text.slice(found.end)
+    const rest = text.slice(found.end, found.end + 120)
     const loud = /^\p{Lu}{2}/u.test(rest)
     const said = settleTones(text.slice(found.start, found.end)).trim().toLowerCase()
     const short = /\.$/u.test(said)
@@ -54,5 +54,8 @@ export function readPlaceNames(text: string): Read<PlaceName>[] {
     const level = unit.name === 'thành phố' && centrallyRun.test(fold(name)) ? 'cap_tinh' : unit.level
     reads.push({ value: { kind: unit.name, name, level }, start: found.start, end: found.end + name.length })
   }
-  return reads.filter((one, i) => !reads.some((other, j) => j < i && other.end > one.start))
+  // found in order: only the last one kept can reach into the next
+  const kept: Read<PlaceName>[] = []
+  for (const one of reads) if ((kept.at(-1)?.end ?? 0) <= one.start) kept.push(one)
+  return kept
 }
