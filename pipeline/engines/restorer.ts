@@ -7,6 +7,7 @@ import { formsOf } from './restorer/form-trie.js'
 import { loadLanguageModel } from './restorer/language-model.js'
 import { calibrated } from './restorer/calibrate.js'
 import { leanOnOwnWords } from './restorer/lean-on-own-words.js'
+import { listLabels } from './restorer/list-labels.js'
 import { posteriors, type Beam } from './restorer/lattice.js'
 import { measureDamage } from './restorer/measure-damage.js'
 import { DoubtfulProposer } from './restorer/propose-doubtful.js'
@@ -14,6 +15,7 @@ import { NoisyProposer, StrippedProposer, type Proposal } from './restorer/propo
 import { restoreSymbol } from './restorer/restore-symbol.js'
 import { Search } from './restorer/search.js'
 
+const HASTY: Beam = { states: 5, margin: 5 }
 const QUICK: Beam = { states: 10, margin: 7 }
 const CAREFUL: Beam = { states: 20, margin: 8.5 }
 /** Odds that another word than the one read needs, where a Vietnamese reader read it. */
@@ -64,14 +66,18 @@ export function openRestorer(): Restorer {
       const isCaps = found.map(
         (piece) => piece.end - piece.start > 1 && /^\P{Ll}*\p{Lu}\P{Ll}*$/u.test(raw.slice(piece.start, piece.end)),
       )
-      const proposals = found.map((piece, i) => proposeFor(kind, raw, piece, shouted(isCaps, i), hints))
+      const labels = kind === 'ocr-vie' ? undefined : listLabels(raw, found)
+      const proposals = found.map((piece, i): readonly Proposal[] => {
+        const label = labels?.get(i)
+        return label ? [{ text: label, word: SYMBOL, log: 0 }] : proposeFor(kind, raw, piece, shouted(isCaps, i), hints)
+      })
       const weigh = (choices: readonly (readonly Proposal[])[], beam: Beam) =>
         posteriors(
           model,
           choices.map((each, i) => ({ choices: each, closes: found[i]!.closes })),
           beam,
         )
-      const again = leanOnOwnWords(model, proposals, weigh(proposals, QUICK))
+      const again = leanOnOwnWords(model, proposals, weigh(proposals, kind === 'stripped' ? HASTY : QUICK))
       const odds = weigh(again, kind === 'stripped' ? QUICK : CAREFUL)
       const least = kind === 'ocr-vie' ? 1 - CHANGE : NUMBER_DOUBT
       const tokens = found.map((piece, i) =>

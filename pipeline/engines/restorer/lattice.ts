@@ -29,8 +29,22 @@ export interface Beam {
   readonly margin: number
 }
 
+/** So many slots are weighed at once, up to the next end of a sentence: memory stays bounded whatever the length of the text. */
+const BLOCK = 1500
+
 /** Give for each slot the odds of each of its choices, over all paths that the beam keeps. */
 export function posteriors(model: LanguageModel, slots: readonly Slot[], beam: Beam): Float64Array[] {
+  const found: Float64Array[] = []
+  for (let from = 0; from < slots.length;) {
+    let to = Math.min(from + BLOCK, slots.length)
+    while (to < slots.length && !slots[to - 1]!.closes && to < from + 2 * BLOCK) to++
+    for (const odds of weighed(model, slots.slice(from, to), beam)) found.push(odds)
+    from = to
+  }
+  return found
+}
+
+function weighed(model: LanguageModel, slots: readonly Slot[], beam: Beam): Float64Array[] {
   let last = Int32Array.of(BOUNDARY)
   let pair = Int32Array.of(-1)
   let triple = Int32Array.of(-1)
