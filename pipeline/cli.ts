@@ -3,6 +3,7 @@ import { Command, CommanderError, Help, Option } from 'commander'
 import { StoreError } from '../output/store/store-error.js'
 import { openConsole, type Said } from './commands/console.js'
 import { explain } from './commands/explain.js'
+import { explainUnwritten } from './commands/explain-unwritten.js'
 import { describeOption, headings, inVietnamese, inVietnameseUsage } from './commands/in-vietnamese.js'
 import { commands } from './commands/index.js'
 import { asOption } from './commands/options.js'
@@ -70,6 +71,8 @@ function answer(error: unknown): void {
   else if (error instanceof UsageError) fail(error.said, error.exitCode)
   else if (error instanceof StoreError) fail(error.said, exitCodes.database)
   else {
+    const unwritten = explainUnwritten(error)
+    if (unwritten) return fail(unwritten, exitCodes.wrongUse)
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
     fail({ vi: `Lỗi của chương trình: ${stack}`, en: `The program failed: ${stack}` }, exitCodes.internal)
   }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import sqlite3 from 'sqlite3'
 import { asStoreError, StoreError } from './store-error.js'
@@ -25,6 +25,7 @@ function open(name: string, mode: number): Promise<sqlite3.Database> {
 
 async function openFile(path: string, readonly: boolean): Promise<sqlite3.Database> {
   if (path !== ':memory:' && readonly && !existsSync(path)) throw new StoreError('missing', path)
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new StoreError('not-a-database', path)
   if (!readonly) return open(path, sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE)
   const db = await open(path, sqlite3.OPEN_READONLY)
   const works = await new Promise<boolean>((resolve) =>

@@ -33,3 +33,8 @@ export function printable(text: string): string {
   // oxlint-disable-next-line no-control-regex -- the control characters are what this is about
   return text.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�')
 }
+
+/** Make a file's name safe to print on one line: some names hold a line feed. */
+export function printableName(path: string): string {
+  return printable(path.replace(/[\n\r\u2028\u2029]/g, '\ufffd'))
+}

@@ -4,37 +4,24 @@ import { fieldNames } from '../../extractors/extract.js'
 import type { Evidence, PlanRecord } from '../../extractors/record.js'
 import type { Lang } from '../settings.js'
 import { printable } from './console.js'
+import { factInWords } from './fact-in-words.js'
 
 type Fact = { confidence: number; evidence: Evidence[]; value?: unknown }
 
 /** Lay out a record for a person: each fact, how sure, and the sentence it came from with its page. */
 export function describe(record: PlanRecord, lang: Lang): string {
-  const lines = [`${record.source.path}`, `sha256 ${record.source.sha256}`]
+  const lines = [oneLine(record.source.path), `sha256 ${record.source.sha256}`]
   for (const field of fieldNames) {
     const facts = [record[field]].flat().filter((fact) => fact !== null) as Fact[]
     if (facts.length === 0) continue
     lines.push('', termOf(field)[lang].toUpperCase())
     for (const fact of facts)
       lines.push(
-        `  • ${wording(fact)}  [${Math.round(100 * fact.confidence)}%]`,
+        `  • ${factInWords(fact, lang)}  [${Math.round(100 * fact.confidence)}%]`,
         `      ${proof(fact.evidence[0]!, lang)}`,
       )
   }
   return lines.map(printable).join('\n') + '\n'
-}
-
-/** Put a fact's values into one line: `a · b (key: value)`; evidence and nulls left out. */
-export function wording(fact: object): string {
-  if ('value' in fact) return oneLine(String(fact.value))
-  return Object.entries(fact)
-    .filter(
-      ([key, value]) =>
-        !['confidence', 'evidence', 'evidence_of'].includes(key) &&
-        value !== null &&
-        !(Array.isArray(value) && value.length === 0),
-    )
-    .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : oneLine(String(value))}`)
-    .join(' · ')
 }
 
 /** The sentence behind a fact, with its page. */

@@ -1,5 +1,5 @@
 import type { PlanError, PlanProblem } from '../errors.js'
-import { printable, type Said } from './console.js'
+import { printable, printableName, type Said } from './console.js'
 
 const sentences: Record<PlanProblem, (path: string, detail: string) => Said> = {
   missing: (path) => ({
@@ -54,5 +54,5 @@ const sentences: Record<PlanProblem, (path: string, detail: string) => Said> = {
 
 /** Say in one sentence what is wrong with which file and what to do. */
 export function explain(error: PlanError): Said {
-  return sentences[error.problem](printable(error.path), error.detail ? ` (${printable(error.detail)})` : '')
+  return sentences[error.problem](printableName(error.path), error.detail ? ` (${printable(error.detail)})` : '')
 }

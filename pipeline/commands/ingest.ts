@@ -5,7 +5,7 @@ import { ingest as ingestAll, type Outcome } from '../batch.js'
 import { exitCodes } from '../errors.js'
 import { openWorkshop } from '../open-tools.js'
 import { explain } from './explain.js'
-import { printable, type Console } from './console.js'
+import { printableName, type Console } from './console.js'
 
 /** `doichieu ingest PATH…`: read files and folders into the database, page by page, in parallel, resuming where it stopped. */
 export async function ingest(
@@ -39,7 +39,13 @@ export async function ingest(
     if (bars) for (const outcome of outcomes) if (outcome.state === 'failed') console.say(explain(outcome.error))
     if (json) console.out(JSON.stringify(outcomes.map(plain), null, 1))
     summarise(outcomes, console)
-    if (stop.signal.aborted) return exitCodes.interrupted
+    if (stop.signal.aborted) {
+      console.say({
+        vi: 'Đã dừng theo yêu cầu. Chạy lại đúng lệnh này để đọc tiếp.',
+        en: 'Stopped as asked. Run the same command again to go on.',
+      })
+      return exitCodes.interrupted
+    }
     return outcomes.some((one) => one.state === 'failed' || (one.state === 'read' && one.failedPages > 0))
       ? exitCodes.someFailed
       : exitCodes.ok
@@ -58,7 +64,7 @@ function plain(outcome: Outcome): object {
 }
 
 function tell(outcome: Outcome, console: Console): void {
-  const path = printable(outcome.path)
+  const path = printableName(outcome.path)
   if (outcome.state === 'failed') console.say(explain(outcome.error))
   else if (outcome.state === 'known')
     console.say({ vi: `${path}: đã có, không đổi`, en: `${path}: already there, unchanged` })
@@ -95,7 +101,7 @@ function openBars(console: Console) {
   return {
     page(path: string, done: number, of: number) {
       let bar = bars.get(path)
-      if (!bar) bars.set(path, (bar = multi.create(of, 0, { name: printable(basename(path)) })))
+      if (!bar) bars.set(path, (bar = multi.create(of, 0, { name: printableName(basename(path)) })))
       bar.setTotal(of)
       bar.update(done)
     },

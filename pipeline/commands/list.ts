@@ -2,6 +2,8 @@ import { openStore } from '../../output/store/open-store.js'
 import { exitCodes } from '../errors.js'
 import { printable, type Console } from './console.js'
 
+const states = { read: { vi: 'đã đọc', en: 'read' }, failed: { vi: 'LỖI', en: 'FAILED' } }
+
 /** `doichieu list`: what is in the database, a line each. */
 export async function list({ json }: { json?: boolean }, console: Console): Promise<number> {
   const store = await openStore(console.settings.db, { readonly: true })
@@ -16,7 +18,7 @@ export async function list({ json }: { json?: boolean }, console: Console): Prom
           printable(
             [
               one.sha256.slice(0, 12),
-              one.state,
+              console.pick(states[one.state]),
               one.number ?? '—',
               one.date ?? '—',
               one.issuer ?? '—',

@@ -79,7 +79,7 @@ export function asOption({ flags, about, of, as, needed, otherwise }: Choice, la
   if (of) option.choices([...of])
   if (as === 'whole')
     option.argParser((text) =>
-      checked(/^\d+$/.test(text), text, lang, 'Cần một số nguyên.', 'A whole number is needed.'),
+      checked(/^0*[1-9]\d*$/.test(text), text, lang, 'Cần một số nguyên dương.', 'A whole number above 0 is needed.'),
     )
   if (as === 'share')
     option.argParser((text) =>

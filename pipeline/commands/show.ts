@@ -1,7 +1,7 @@
 import type { LayerVerdict } from '../../corpus/document.js'
 import { openStore } from '../../output/store/open-store.js'
 import { exitCodes, UsageError } from '../errors.js'
-import { printable, type Console } from './console.js'
+import { printable, type Console, type Said } from './console.js'
 import { describe } from './describe.js'
 
 /** `doichieu show ID`: one plan with the sentence behind each fact, and how each of its pages was read. */
@@ -14,10 +14,11 @@ export async function show(id: string, { json }: { json?: boolean }, console: Co
       console.out(JSON.stringify({ ...found.record, notes: found.notes, reading: found.pages.map(reading) }, null, 1))
     else {
       console.out(describe(found.record, console.settings.lang))
-      console.out(console.pick({ vi: 'CÁC TRANG', en: 'PAGES' }))
+      console.out('\n' + console.pick({ vi: 'CÁC TRANG', en: 'PAGES' }))
       for (const page of found.pages) {
         const { number, read_by, state, why } = reading(page)
-        console.out(printable(`  ${number ?? '—'}\t${read_by}\t${state}\t${why}`))
+        const words = [read_by, state].map((code) => console.pick(said[code] ?? { vi: code, en: code }))
+        console.out(printable(`  ${[number ?? '—', ...words, why].join('\t')}`))
       }
       for (const note of found.notes) console.out(printable(`  ! ${note.page ?? ''} ${note.rule}: ${note.reason}`))
     }
@@ -25,6 +26,16 @@ export async function show(id: string, { json }: { json?: boolean }, console: Co
   } finally {
     await store.close()
   }
+}
+
+/** How a page was read and what came of it, in words. */
+const said: Readonly<Record<string, Said>> = {
+  'text-layer': { vi: 'lớp văn bản có sẵn', en: 'text layer' },
+  ocr: { vi: 'nhận dạng chữ', en: 'OCR' },
+  'plain-text': { vi: 'tệp văn bản', en: 'plain text' },
+  read: { vi: 'đã đọc', en: 'read' },
+  failed: { vi: 'KHÔNG đọc được', en: 'NOT read' },
+  blank: { vi: 'trang trắng', en: 'blank' },
 }
 
 /** No document answers to this name. */

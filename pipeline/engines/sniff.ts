@@ -46,5 +46,6 @@ function looksBinary(bytes: Uint8Array): boolean {
     else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) control++
   }
   const wide = nul.some((count, side) => count > length * 0.2 && nul[1 - side]! < length * 0.02)
-  return control > length * 0.02 || (!wide && nul[0]! + nul[1]! > 0)
+  // The high bytes of wide Vietnamese letters (1E, 01) look like control characters.
+  return !wide && (control > length * 0.02 || nul[0]! + nul[1]! > 0)
 }

@@ -32,6 +32,8 @@ describe('wrong use', () => {
     [['ingest'], 'Thiếu tham số'],
     [['extract', plan001, '--bogus'], 'Không có tùy chọn "--bogus"'],
     [['ingest', plan001, '--jobs', 'nhiều'], '--jobs'],
+    [['search', 'hội', '--limit', '0'], 'Cần một số nguyên dương'],
+    [['export', plan001, '--format', 'json', '--out', plan001 + '/x'], 'Không ghi được'],
     [['ingest', plan001, '--engine', 'abbyy'], 'Giá trị không hợp lệ'],
   ])('%j ends with 2 and a Vietnamese sentence', (args, words) => {
     const { status, stdout, stderr } = doichieu(...args)
@@ -50,6 +52,14 @@ describe('wrong use', () => {
 })
 
 describe('one document', () => {
+  it('extract speaks to a person in words, never in the keys and codes of the record', () => {
+    const { status, stdout } = doichieu('extract', plan001)
+    expect(status).toBe(0)
+    expect(stdout).toContain('Cấp huyện')
+    expect(stdout).toContain('26/08/2019')
+    expect(stdout).not.toMatch(/cap_huyen|CO_SO|register_id|canonical|"value"|[{}]|(?:true|false|null)(?!\p{L})/u)
+  })
+
   it('extract --json prints the plan record and nothing else, every quote verbatim at its span', () => {
     const { status, stdout, stderr } = doichieu('extract', plan001, '--json')
     expect([status, stderr]).toEqual([0, ''])

@@ -24,6 +24,7 @@ describe('sniff', () => {
     ['text', Buffer.from('Ủy ban nhân dân'), 'text'],
     ['UTF-16 text', Buffer.from('\ufeffỦy ban', 'utf16le'), 'text'],
     ['UTF-16 text without a mark', Buffer.from('Uy ban nhan dan huyen', 'utf16le'), 'text'],
+    ['wide Vietnamese without a mark', Buffer.from('Ủy ban nhân dân xã Chiềng Khương, tỉnh Sơn La', 'utf16le'), 'text'],
     ['nothing', bytes(), 'empty-file'],
     ['blanks', bytes(' \n\n '), 'empty-file'],
     ['another zip', bytes('PK', [3, 4], 'xl/workbook.xml PK', [5, 6]), 'not-a-document'],
