@@ -81,15 +81,24 @@ function cut(text: string, [from, to]: readonly [number, number], found: readonl
 const window = 200
 const tried = 6
 
-/** Where words sought stand thickest: the first of each stretch, the best stretches first. */
-function places(found: readonly Found[], of: number): Found[] {
+/** Where words sought stand thickest: the first of each stretch, the best stretches first. Plain sums: a plan may hold hundreds. */
+function places(found: readonly Found[]): Found[] {
   const stretches = found.map((first, i) => {
-    let last = i
-    while (last + 1 < found.length && last - i < 40 && found[last + 1]!.start - first.start <= window) last++
-    return { first, score: scoreOf(found.slice(i, last + 1), of).score }
+    let [seen, exact, points] = [0, 0, 0]
+    for (let k = i; k < found.length && k - i < 40 && found[k]!.start - first.start <= window; k++) {
+      const { word, exact: same, start } = found[k]!
+      const bit = 1 << (word % 31)
+      if (!(seen & bit)) points += 10
+      if (same && !(exact & bit)) points += 6
+      seen |= bit
+      if (same) exact |= bit
+      const before = k > i ? found[k - 1]! : null
+      if (before && word === before.word + 1 && start - before.end <= 3) points += 4
+    }
+    return { first, points }
   })
   return stretches
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.points - a.points)
     .slice(0, tried)
     .map(({ first }) => first)
 }
@@ -99,7 +108,7 @@ export function bestSentence(text: string, query: QueryWords): Sentence | null {
   const found = find(text, query)
   const of = query.folded.flat().length
   let best: Sentence | null = null
-  for (const place of places(found, of)) {
+  for (const place of places(found)) {
     const span = sentenceAt(text, place.start)
     const own = found.filter((each) => each.start >= span[0] && each.end <= span[1])
     if (own.length === 0) continue
