@@ -7,7 +7,7 @@ import {
   PDFHexString,
   type PDFPage,
   type PDFRef,
-} from 'pdf-lib'
+} from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import type { Page, Source, Text } from '../../corpus/document.js'
 import { glyphless } from './glyphless.js'

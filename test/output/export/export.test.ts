@@ -1,4 +1,4 @@
-import { PDFDocument, degrees } from 'pdf-lib'
+import { PDFDocument, degrees } from '@cantoo/pdf-lib'
 import { PDFParse } from 'pdf-parse'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
