@@ -60,7 +60,7 @@ export function auditHtml(audit: Audit, lang: Lang): string {
 
 function grid(table: AuditTable, lang: Lang): string {
   const heads = table.columns
-    .map(({ id, rule }) => `<th scope="col" title="${escapeHtml(rule[lang])}">${escapeHtml(id)}</th>`)
+    .map(({ rule }, i) => `<th scope="col" title="${escapeHtml(rule[lang])}">${i + 1}</th>`)
     .join('')
   const rows = table.rows.map(({ locality, cells }, i) => {
     const verdictCells = table.columns.map(({ id, rule }) => {
@@ -73,9 +73,9 @@ function grid(table: AuditTable, lang: Lang): string {
   const foot = `<tr><th scope="row">${escapeHtml(`${labels.total[lang]} ${verdictSigns.departs} ${verdictSigns.missing}`)}</th>${totals}</tr>`
   const key = verdicts.map((verdict) => `${verdictSigns[verdict]} ${verdictNames[verdict][lang]}`).join(' · ')
   const legend = table.columns
-    .map(({ id, rule }) => `<li><b>${escapeHtml(id)}</b>: ${escapeHtml(rule[lang])}</li>`)
+    .map(({ id, rule }) => `<li>${escapeHtml(rule[lang])} <span class="s">[${escapeHtml(id)}]</span></li>`)
     .join('')
-  return `<p>${escapeHtml(key)}</p><table><thead><tr><th scope="col">${escapeHtml(labels.locality[lang])}</th>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody><tfoot>${foot}</tfoot></table><ul class="s">${legend}</ul>`
+  return `<p>${escapeHtml(key)}</p><table><thead><tr><th scope="col">${escapeHtml(labels.locality[lang])}</th>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody><tfoot>${foot}</tfoot></table><ol class="s">${legend}</ol>`
 }
 
 /** Plans beyond this many are shown in the table alone; their letters hold the rest. */

@@ -26,7 +26,7 @@ table{border-collapse:collapse;width:100%;font-size:14px}
 th,td{text-align:left;vertical-align:top;padding:8px 10px;border-bottom:1px solid var(--line)}
 thead th::first-letter,tbody th::first-letter{text-transform:uppercase}
 thead th{border-bottom:2px solid var(--accent);vertical-align:bottom;min-width:150px}
-thead th .where{display:block;color:var(--soft);font-weight:400;font-size:12.5px}
+th .where{display:block;color:var(--soft);font-weight:400;font-size:12.5px}
 tbody th{font-weight:600;color:var(--soft);white-space:nowrap;position:sticky;left:0;background:var(--paper);z-index:1}
 table.side{table-layout:fixed;min-width:840px}table.side thead th:first-child{width:140px}table.side tbody th{white-space:normal}
 table.wide tbody th{white-space:normal;color:var(--ink);min-width:150px}

@@ -19,7 +19,7 @@ const across = 6
 
 const head = (plan: ComparedPlan) => {
   const province = plan.province && plan.province !== plan.locality ? escapeHtml(plan.province) : ''
-  return `${escapeHtml(plan.locality)}<span class="where">${province}</span>`
+  return `${escapeHtml(plan.locality)} <span class="where">${province}</span>`
 }
 
 function sideBySide(plans: readonly ComparedPlan[], quotes: QuoteRegister, lang: Lang): string {

@@ -38,6 +38,11 @@ export async function audit(plan: string | undefined, wishes: AuditWishes, conso
       en: 'Name the plan to audit (a file or an ID), or use --all.',
     })
   const { record, text } = await openDocument(plan, console.settings)
+  if (record.genre?.value === 'none')
+    console.say({
+      vi: 'Lưu ý: tài liệu này không giống một văn bản hành chính; kết quả kiểm tra ít ý nghĩa.',
+      en: 'Note: this does not look like an administrative document; an audit of it means little.',
+    })
   const guidance = wishes.against === undefined ? null : await openGuidance(wishes.against, console.settings)
   const found = guidance
     ? auditPlan(record, guidance.requirements, { ...guidance.options, text })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { AuditOptions } from '../../output/audit/audit-plan.js'
 import { readRequirements, RequirementsFault } from '../../output/audit/read-requirements.js'
@@ -18,6 +19,13 @@ export interface Guidance {
 export async function openGuidance(name: string, settings: Settings): Promise<Guidance> {
   const round = /^round-(\d{4})$/.exec(name)
   if (round && shippedRounds().includes(Number(round[1]))) return fromFile(shippedRound(Number(round[1])))
+  if (round && !existsSync(name)) {
+    const all = shippedRounds().map((year) => `round-${year}`)
+    throw new UsageError({
+      vi: `Không có sẵn yêu cầu "${name}". Có: ${all.join(', ')}.`,
+      en: `There are no requirements "${name}". There are: ${all.join(', ')}.`,
+    })
+  }
   if (/\.ya?ml$/i.test(name)) return fromFile(await readFileOf(name))
   const { record, text } = await openDocument(name, settings)
   return { requirements: requirementsFrom(record, text), options: { guidance: record } }

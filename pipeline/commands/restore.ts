@@ -51,15 +51,15 @@ function changes(raw: string, { tokens }: Restoration): string {
 
 /** Yield the input in pieces that end at a line, each whole in itself. A byte-order mark and line ends stay as they are. */
 async function* pieces(file: string | undefined): AsyncGenerator<string> {
-  const stream = file === undefined ? process.stdin : createReadStream(file)
-  stream.setEncoding('utf8')
+  const stream: NodeJS.ReadableStream = file === undefined ? process.stdin : createReadStream(file)
+  let decoder: TextDecoder | undefined
   let waiting = ''
   try {
     for await (const chunk of stream) {
-      waiting += chunk as string
+      const bytes = chunk as Buffer
+      waiting += (decoder ??= decoderFor(bytes)).decode(bytes, { stream: true })
       while (waiting.length > piece) {
-        const cut = Math.max(waiting.lastIndexOf('\n\n', piece), 0) || waiting.lastIndexOf('\n', piece) || piece
-        const end = cut < 0 ? piece : cut + 1
+        const end = endOfPiece(waiting)
         yield waiting.slice(0, end)
         waiting = waiting.slice(end)
       }
@@ -68,5 +68,22 @@ async function* pieces(file: string | undefined): AsyncGenerator<string> {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     throw new PlanError(code === 'ENOENT' ? 'missing' : 'unreadable', file ?? '-', code, { cause: error })
   }
+  waiting += decoder?.decode() ?? ''
   if (waiting) yield waiting
+}
+
+/** Where a piece may end: after a blank line, else a line, else a word; never within a letter written as two units. */
+function endOfPiece(text: string): number {
+  for (const seam of ['\n\n', '\n', ' ']) {
+    const at = text.lastIndexOf(seam, piece - seam.length)
+    if (at > 0) return at + seam.length
+  }
+  return /[\ud800-\udbff]/.test(text[piece - 1]!) ? piece - 1 : piece
+}
+
+/** Notepad's "Unicode" files begin with a mark of UTF-16; all else is UTF-8. What is written is UTF-8. */
+function decoderFor([a, b]: Buffer): TextDecoder {
+  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le')
+  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be')
+  return new TextDecoder('utf-8', { ignoreBOM: true })
 }

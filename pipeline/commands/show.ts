@@ -35,7 +35,7 @@ const said: Readonly<Record<string, Said>> = {
   'plain-text': { vi: 'tệp văn bản', en: 'plain text' },
   read: { vi: 'đã đọc', en: 'read' },
   failed: { vi: 'KHÔNG đọc được', en: 'NOT read' },
-  blank: { vi: 'trang trắng', en: 'blank' },
+  empty: { vi: 'trang trắng', en: 'blank' },
 }
 
 /** No document answers to this name. */

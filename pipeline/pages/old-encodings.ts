@@ -21,7 +21,20 @@ function table(encoding: OldEncoding) {
 /** Read the letters of an old font as Unicode: `"Céng hßa X· héi"` (tcvn3) → `"Cộng hòa Xã hội"`. */
 export function fromOldEncoding(text: string, encoding: OldEncoding): string {
   const { map, find } = table(encoding)
-  return text.replace(find, (letters) => map.get(letters)!)
+  const read = text.replace(find, (letters) => map.get(letters)!)
+  return encoding === 'tcvn3' ? raiseCapitals(read) : read
+}
+
+/** The capital font (.VnTimeH) has marked capitals at the places of the small letters: `Xã CHIềNG` → `XÃ CHIỀNG`. */
+function raiseCapitals(text: string): string {
+  return text.replace(/[^\n\r]+/g, (line) => {
+    if (!/[A-Z]/.test(line)) return line
+    const heading = !/[a-z]/.test(line) && /[A-Z]\p{L}?[A-Z]/u.test(line)
+    return line.replace(/\p{L}+/gu, (word) => {
+      const capitals = word.match(/[A-Z]/g)?.length ?? 0
+      return !/[a-z]/.test(word) && (capitals > 1 || heading) ? word.toUpperCase() : word
+    })
+  })
 }
 
 /** Find out by trying whether a text is in an old encoding: it is when so read it is clearly more Vietnamese; null where it is not. */

@@ -32,6 +32,7 @@ describe('wrong use', () => {
     [['ingest'], 'Thiếu tham số'],
     [['extract', plan001, '--bogus'], 'Không có tùy chọn "--bogus"'],
     [['ingest', plan001, '--jobs', 'nhiều'], '--jobs'],
+    [['requirements', 'round-1999'], 'round-2020'],
     [['search', 'hội', '--limit', '0'], 'Cần một số nguyên dương'],
     [['export', plan001, '--format', 'json', '--out', plan001 + '/x'], 'Không ghi được'],
     [['ingest', plan001, '--engine', 'abbyy'], 'Giá trị không hợp lệ'],
@@ -80,6 +81,15 @@ describe('one document', () => {
     expect(status).toBe(0)
     expect(stdout).toBe('Ủy ban nhân dân tỉnh Thanh Hóa\n\n  Số: 165/KH-UBND ngày 23/7/2019\n')
   })
+})
+
+it('restore reads UTF-16 by its mark, and one endless line whole', () => {
+  const through = (input: Buffer) => spawnSync(process.execPath, [cli, 'restore'], { input }).stdout.toString()
+  expect(through(Buffer.from('\ufeffUy ban nhan dan', 'utf16le'))).toBe('Ủy ban nhân dân')
+  const endless = ('Ủy ban nhân dân 😀 ' + '😀'.repeat(9)).repeat(7_000)
+  expect(through(Buffer.from(endless)) === endless).toBe(true)
+  const unbroken = '😀'.repeat(150_001)
+  expect(through(Buffer.from(unbroken)) === unbroken).toBe(true)
 })
 
 function allEvidence(value: unknown): { start: number | null; end: number | null; quote: string }[] {

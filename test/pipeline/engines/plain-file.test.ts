@@ -19,6 +19,14 @@ describe('decodeText', () => {
     })
   })
 
+  it.each([
+    ['Uû BAN NH¢N D¢N\nX· CHIÒNG KH¦¥NG', 'UỶ BAN NHÂN DÂN\nXÃ CHIỀNG KHƯƠNG'],
+    ['KÕ HO¹CH\nVÒ viÖc tæ chøc héi nghÞ', 'KẾ HOẠCH\nVề việc tổ chức hội nghị'],
+    ['Lª Hµ, TØNH S¥N LA vµ huyÖn', 'Lê Hà, TỈNH SƠN LA và huyện'],
+  ])('raises the marked capitals of .VnTimeH: %j', (old, read) =>
+    expect(decodeText(Buffer.from(old, 'latin1')).text).toBe(read),
+  )
+
   it('reads TCVN3 that someone saved as UTF-8', () => {
     expect(decodeText(Buffer.from('§éc lËp - Tù do - H¹nh phóc')).text).toBe('Độc lập - Tự do - Hạnh phúc')
   })
