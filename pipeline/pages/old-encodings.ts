@@ -29,7 +29,7 @@ export function fromOldEncoding(text: string, encoding: OldEncoding): string {
 function raiseCapitals(text: string): string {
   return text.replace(/[^\n\r]+/g, (line) => {
     if (!/[A-Z]/.test(line)) return line
-    const heading = !/[a-z]/.test(line) && /[A-Z]\p{L}?[A-Z]/u.test(line)
+    const heading = !/[a-z0-9]/.test(line) && /[A-Z]\p{L}?[A-Z]/u.test(line)
     return line.replace(/\p{L}+/gu, (word) => {
       const capitals = word.match(/[A-Z]/g)?.length ?? 0
       return !/[a-z]/.test(word) && (capitals > 1 || heading) ? word.toUpperCase() : word

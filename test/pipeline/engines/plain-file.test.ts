@@ -22,6 +22,7 @@ describe('decodeText', () => {
   it.each([
     ['Uû BAN NH¢N D¢N\nX· CHIÒNG KH¦¥NG', 'UỶ BAN NHÂN DÂN\nXÃ CHIỀNG KHƯƠNG'],
     ['KÕ HO¹CH\nVÒ viÖc tæ chøc héi nghÞ', 'KẾ HOẠCH\nVề việc tổ chức hội nghị'],
+    ['Sè: 27/KH-UBND\nTÝnh tõ nay, X· CHIÒNG KH¦¥NG', 'Số: 27/KH-UBND\nTính từ nay, Xã CHIỀNG KHƯƠNG'],
     ['Lª Hµ, TØNH S¥N LA vµ huyÖn', 'Lê Hà, TỈNH SƠN LA và huyện'],
   ])('raises the marked capitals of .VnTimeH: %j', (old, read) =>
     expect(decodeText(Buffer.from(old, 'latin1')).text).toBe(read),
