@@ -4,12 +4,13 @@ import { NUMBER, ROMAN, SYMBOL } from '../../corpus/word-key.js'
 import type { RestoredToken, RestoreHints, Restoration, Restorer } from '../tools.js'
 import { loadChannel } from './restorer/channel.js'
 import { formsOf } from './restorer/form-trie.js'
+import { amongBare, amongDamaged, foreignLines } from './restorer/foreign-lines.js'
 import { loadLanguageModel } from './restorer/language-model.js'
 import { calibrated } from './restorer/calibrate.js'
 import { leanOnOwnWords } from './restorer/lean-on-own-words.js'
 import { listLabels } from './restorer/list-labels.js'
 import { posteriors, type Beam } from './restorer/lattice.js'
-import { measureDamage } from './restorer/measure-damage.js'
+import { measureDamage, type Known } from './restorer/measure-damage.js'
 import { DoubtfulProposer } from './restorer/propose-doubtful.js'
 import { NoisyProposer, StrippedProposer, type Proposal } from './restorer/propose.js'
 import { restoreSymbol } from './restorer/restore-symbol.js'
@@ -51,13 +52,16 @@ export function openRestorer(): Restorer {
     if (kind === 'ocr-foreign') return (foreign ??= open('foreign')).propose(text, isShouted)
     const confidence = hints.confidence?.(piece.start, piece.end) ?? null
     const witness = hints.witness?.(piece.start, piece.end) ?? null
+    // A word of plain letters that no syllable is shaped like is a foreign word, where no reader doubted it.
+    if (confidence === null && /^[a-z]+$/i.test(text) && !known.isBare(text.toLowerCase()))
+      return [fixed(text, piece, false)]
     return (doubtful ??= new DoubtfulProposer(open('vie'), model)).propose(text, isShouted, confidence, witness)
   }
   return {
     name: 'doichieu-restorer',
     version: '1',
     restore(raw, hints = {}): Restoration {
-      const measured = measureDamage(raw, pieces(raw), known)
+      const { measured, isForeign } = measureApart(raw, known)
       const damage: Damage =
         measured.kind === 'sound' && hints.confidence ? { kind: 'ocr-vie', share: measured.share } : measured
       const { kind } = damage
@@ -68,6 +72,7 @@ export function openRestorer(): Restorer {
       )
       const labels = kind === 'ocr-vie' ? undefined : listLabels(raw, found)
       const proposals = found.map((piece, i): readonly Proposal[] => {
+        if (isForeign(piece.start)) return [fixed(raw.slice(piece.start, piece.end), piece, false)]
         const label = labels?.get(i)
         return label ? [{ text: label, word: SYMBOL, log: 0 }] : proposeFor(kind, raw, piece, shouted(isCaps, i), hints)
       })
@@ -101,6 +106,21 @@ function withoutDust(raw: string, token: RestoredToken, next: RestoredToken | un
 
 function shouted(isCaps: readonly boolean[], at: number): boolean {
   return Number(isCaps[at - 1] ?? false) + Number(isCaps[at] ?? false) + Number(isCaps[at + 1] ?? false) >= 2
+}
+
+/** Measure a text's damage, lines in another language left out. Letters that only lost their marks still make syllables: there each foreign line shows by itself. */
+function measureApart(raw: string, known: Known): { measured: Damage; isForeign: (at: number) => boolean } {
+  const all = pieces(raw)
+  const measure = (isForeign: (at: number) => boolean) => ({
+    measured: measureDamage(
+      raw,
+      all.filter((piece) => !isForeign(piece.start)),
+      known,
+    ),
+    isForeign,
+  })
+  const strict = measure(foreignLines(raw, known.isBare, amongBare))
+  return strict.measured.kind === 'stripped' ? strict : measure(foreignLines(raw, known.isBare, amongDamaged))
 }
 
 function fixed(text: string, piece: Piece, damaged: boolean): Proposal {

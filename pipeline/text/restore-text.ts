@@ -14,7 +14,9 @@ export function restoreText(plan: { readonly pages: readonly Page[] }, tools: Pi
     const seen = touching(pieces, start, end).flatMap((piece) => (piece.witness ? [piece.witness] : []))
     return seen.length ? seen.join(' ') : null
   }
-  const { damage, tokens: restored } = tools.restorer.restore(raw, { confidence, witness })
+  // Without an engine's doubts there is no reason to doubt a sound text: it passes untouched.
+  const isRead = pieces.some((piece) => piece.confidence !== null)
+  const { damage, tokens: restored } = tools.restorer.restore(raw, isRead ? { confidence, witness } : {})
   const { value, tokens } = replace(raw, pieces, restored)
   return {
     value,
