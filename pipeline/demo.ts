@@ -42,8 +42,8 @@ async function demo(): Promise<void> {
   const store = await openStore(db, { readonly: true })
   const records: PlanRecord[] = []
   for await (const record of store.records()) records.push(record)
+  const comparison = compare(records, await store.texts())
   await store.close()
-  const comparison = compare(records)
   console.out('\n' + renderTable(comparison, settings.lang))
   const written = await writeReport(comparison, out, settings.lang)
   const page = relative(process.cwd(), written.find((file) => file.endsWith('.html')) ?? out)

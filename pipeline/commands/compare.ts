@@ -4,6 +4,7 @@ import { renderTable } from '../../output/report/render-table.js'
 import { openStore } from '../../output/store/open-store.js'
 import { exitCodes } from '../errors.js'
 import type { Console } from './console.js'
+import { isDocument } from './report.js'
 import { notThere } from './show.js'
 
 /** `doichieu compare ID…`: localities side by side in the terminal (`--json` for the comparison itself). */
@@ -20,7 +21,7 @@ export async function compareSome(
       if (!found) throw notThere(id)
       records.push(found.record)
     }
-    if (ids.length === 0) for await (const record of store.records()) records.push(record)
+    if (ids.length === 0) for await (const record of store.records()) if (isDocument(record)) records.push(record)
     const comparison = compare(records)
     console.out(json ? JSON.stringify(comparison, null, 1) : renderTable(comparison, console.settings.lang))
     return exitCodes.ok

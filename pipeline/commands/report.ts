@@ -11,7 +11,7 @@ export async function report(out: string, filter: ListFilter, console: Console):
   const store = await openStore(console.settings.db, { readonly: true })
   try {
     const records: PlanRecord[] = []
-    for await (const record of store.records({ state: 'read', ...filter })) records.push(record)
+    for await (const record of store.records({ state: 'read', ...filter })) if (isDocument(record)) records.push(record)
     if (records.length === 0)
       throw new UsageError({
         vi: 'Không có kế hoạch nào khớp bộ lọc; chưa ghi gì.',
@@ -25,4 +25,9 @@ export async function report(out: string, filter: ListFilter, console: Console):
   } finally {
     await store.close()
   }
+}
+
+/** Tell whether a record is of an administrative document: a news item lies in the archive, but is laid beside no plan. */
+export function isDocument(record: PlanRecord): boolean {
+  return record.genre?.value !== 'none'
 }

@@ -127,6 +127,16 @@ describe('a folder, good and bad', () => {
       expect(doichieu('search', '--', words).status).toBe(0)
   })
 
+  it('a news item is kept and said to be no plan, and is laid beside none', () => {
+    const news = shipped('corpus', 'plans', 'made', 'tin-hoi-nghi-tam-nong-2020.txt')
+    expect((JSON.parse(doichieu('extract', news, '--json').stdout) as { genre: { value: string } }).genre.value).toBe(
+      'none',
+    )
+    const db = join(folder, 'news.db')
+    doichieu('ingest', news, plan001, '--db', db)
+    expect((JSON.parse(doichieu('compare', '--json', '--db', db).stdout) as { plans: unknown[] }).plans).toHaveLength(1)
+  })
+
   it('report writes one HTML page that loads nothing from outside, and the tables', () => {
     const { status, stdout } = doichieu('report', '--out', 'bao-cao')
     expect(status).toBe(0)
