@@ -1,3 +1,4 @@
+import { NGrams } from 'natural/lib/natural/ngrams/index.js'
 import { readTable } from '../../corpus/lookup.js'
 import { fold } from '../../corpus/vietnamese.js'
 
@@ -19,7 +20,7 @@ function features(line: string): string[] {
   const words = fold(line)
     .split(/[^a-z]+/u)
     .filter((word) => word.length > 1 || word === 'y')
-  const pairs = words.slice(1).map((word, i) => `${words[i]} ${word}`)
+  const pairs = NGrams.bigrams(words).map((pair) => pair.join(' '))
   return [...words, ...pairs, `^${words[0] ?? ''} ${words[1] ?? ''}`]
 }
 
