@@ -39,6 +39,14 @@ export class PlanError extends Error {
   }
 }
 
+/** The person asked to stop: what was in hand is finished, what was read is kept. */
+export class Stopped extends Error {
+  constructor() {
+    super('stopped as asked')
+    this.name = 'Stopped'
+  }
+}
+
 /** The program was used wrongly, or its surroundings do not allow the work: nothing was touched. */
 export class UsageError extends Error {
   constructor(

@@ -9,10 +9,43 @@ export interface PageImage {
   readonly dpi: number
 }
 
+/** One page that was just seen: read in so many seconds, or recalled from an earlier run. */
+export interface SeenPage {
+  readonly page: Page
+  readonly seconds: number
+  readonly recalled: boolean
+}
+
+/** Keeps the pages of documents in hand by content, so that a run that was cut off reads none of them twice. */
+export interface PageMemory {
+  recall(sha256: string, number: number): Promise<Page | null>
+  keep(sha256: string, number: number, page: Page): Promise<void>
+  /** The document is stored: its pages need not be kept any more. */
+  forget(sha256: string): Promise<void>
+}
+
+/** What goes on while pages are read: who is told, who may end it, who remembers. */
+export interface Watch {
+  /** Told after each page: how many are done, of how many, and what was seen last. */
+  readonly progress?: (done: number, of: number, seen: SeenPage) => void
+  /** Once aborted, the pages in hand are finished and `Stopped` is thrown. */
+  readonly signal?: AbortSignal
+  readonly memory?: PageMemory
+}
+
+/** A document opened page by page. A page that can't be read comes as `failed` with its reason. */
+export interface OpenScan {
+  readonly pages: number
+  page(number: number): Promise<Page>
+  close(): void
+}
+
 /** Turns a file into pages: a text layer where it is good, else by OCR. May be called at once from many; keeps no state between files. */
 export interface Scanner {
-  /** Yields pages in order. A page that can't be read is yielded as `failed` with its reason; only a file that can't be opened at all throws. */
-  pages(source: Source, bytes: Uint8Array, progress?: (done: number, of: number) => void): Promise<readonly Page[]>
+  /** Opens a file for reading one page or another; a file that can't be opened at all throws. To be closed. */
+  open(source: Source, bytes: Uint8Array): Promise<OpenScan>
+  /** Yields all pages in order. */
+  pages(source: Source, bytes: Uint8Array, watch?: Watch): Promise<readonly Page[]>
   close(): Promise<void>
 }
 
@@ -55,12 +88,12 @@ export interface Restorer {
 }
 
 /** What the stages may use. */
-export interface Tools {
+export interface Tools extends Watch {
   readonly scanner: Scanner
   readonly restorer: Restorer
   /** The bytes of a source, as they were when its sha256 was taken. */
   bytes(source: Source): Promise<Uint8Array>
-  /** Told after each page: how many are done, of how many. */
-  readonly progress?: (done: number, of: number) => void
+  /** Told after each stage: the field it added, and the seconds it took. */
+  readonly took?: (stage: string, seconds: number) => void
   note(note: Note): void
 }

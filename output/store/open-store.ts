@@ -1,5 +1,6 @@
 import { indexText, indexVersion } from './index-text.js'
 import { keepCorrection, readCorrections } from './keep-corrections.js'
+import { failureOf, readRuns, tally, walkReadings } from './keep-runs.js'
 import { listRows, summaryOf } from './list-documents.js'
 import { migrate, migrations, versionOf } from './migrate.js'
 import type { Sqlite } from './open-sqlite.js'
@@ -79,17 +80,26 @@ export async function openStore(path: string, options: { readonly?: boolean } = 
         await run.count(id, 'read', readerVersion)
       })
     },
-    async fail(source, problem, detail) {
+    async fail(source, problem, detail, readerVersion) {
       const id = await run.id()
       await db.transaction(async () => {
-        await putFailure(db, source, problem, detail, id)
-        await run.count(id, 'failed', null)
+        await putFailure(db, source, { problem, detail, readerVersion: readerVersion ?? null }, id)
+        await run.count(id, 'failed', readerVersion ?? null)
       })
     },
     async known(sha256, readerVersion) {
       const sql = `SELECT 1 FROM documents WHERE sha256 = ? AND state = 'read' AND reader_version = ?`
       return (await db.get(sql, sha256, readerVersion)) !== null
     },
+    failure: (sha256, readerVersion) => failureOf(db, sha256, readerVersion),
+    readings: ({ failed = false } = {}) => walkReadings(db, failed),
+    tally: () => tally(db),
+    async keepReport(report) {
+      const id = await run.id()
+      const sql = 'UPDATE runs SET last_at = ?, report = ? WHERE id = ?'
+      await db.transaction(() => db.run(sql, new Date().toISOString(), JSON.stringify(report), id))
+    },
+    runs: (limit) => readRuns(db, limit),
     async get(id) {
       const row = await findDocument(db, id)
       return row && readDocument(db, row)

@@ -1,4 +1,3 @@
-import type { Source } from '../../corpus/document.js'
 import { applyCorrections, factOf } from './apply-corrections.js'
 import { documentRow } from './document-row.js'
 import type { StoredFact } from './facts-of.js'
@@ -11,7 +10,7 @@ import { packReading } from './pack-reading.js'
 import { pagePlaces } from './page-places.js'
 import { readCorrections } from './keep-corrections.js'
 import { spreadRows } from './spread-rows.js'
-import type { StoredCorrection, StoredDocument } from './store.js'
+import type { FailedSource, StoredCorrection, StoredDocument } from './store.js'
 
 const read = ['pages', 'facts', 'notes'] as const
 const compared = ['events', 'quota_rules', 'ratios', 'agenda_items', 'deadlines', 'units', 'citations'] as const
@@ -149,7 +148,13 @@ function evidenceRows({ id, evidence, parts }: StoredFact) {
 }
 
 /** Remember a document that could not be read; a good reading that is already there stays, with the problem beside it. */
-export async function putFailure(db: Sqlite, source: Source, problem: string, detail: string | null, run: number) {
+export async function putFailure(
+  db: Sqlite,
+  source: FailedSource,
+  { problem, detail, readerVersion }: { problem: string; detail: string | null; readerVersion: string | null },
+  run: number,
+) {
   const { id } = await idOf(db, source.sha256, source.path, new Date().toISOString())
   await set(db, id, { path: source.path, bytes: source.bytes, kind: source.kind, problem, detail, run })
+  await db.run(`UPDATE documents SET reader_version = ? WHERE id = ? AND state = 'failed'`, readerVersion, id)
 }

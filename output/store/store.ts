@@ -87,12 +87,56 @@ export interface StoredCorrection extends Correction {
   readonly withdrawnAt: string | null
 }
 
+/** A document as a run comes upon it: which file, what became of it, and who read it. */
+export interface Reading {
+  readonly sha256: string
+  readonly path: string
+  readonly state: 'read' | 'failed'
+  readonly problem: string | null
+  readonly detail: string | null
+  readonly readerVersion: string | null
+  /** The engines that read its pages, with their versions. */
+  readonly engines: readonly string[]
+  readonly failedPages: number
+}
+
+/** How an archive stands, counted. */
+export interface Tally {
+  readonly documents: Readonly<Record<string, number>>
+  /** Documents whose last reading failed, by reason. */
+  readonly failures: Readonly<Record<string, number>>
+  readonly pages: Readonly<Record<string, number>>
+}
+
+/** A time that the program wrote here; `report` is what it told of itself. */
+export interface StoredRun {
+  readonly id: number
+  readonly startedAt: string
+  readonly lastAt: string
+  readonly readerVersion: string | null
+  readonly read: number
+  readonly failed: number
+  readonly report: unknown
+}
+
+/** A file that could not be read; `kind` is null where not even that could be told. */
+export type FailedSource = Omit<Source, 'kind'> & { readonly kind: Source['kind'] | null }
+
 /** The comparison database. May be asked at once from many; writes queue up, one transaction a document. */
 export interface Store {
   put(doc: StoredDocument, readerVersion: string): Promise<void>
   /** Remember a document that could not be read, with its reason; an earlier good reading of it stays. */
-  fail(source: Source, problem: string, detail: string | null): Promise<void>
+  fail(source: FailedSource, problem: string, detail: string | null, readerVersion?: string): Promise<void>
   known(sha256: string, readerVersion: string): Promise<boolean>
+  /** Why this reader could not read a document; null where it did, or never tried. */
+  failure(sha256: string, readerVersion: string): Promise<{ problem: string; detail: string | null } | null>
+  /** The documents in the order they came, however many; with `failed` those that failed, wholly or in a page. */
+  readings(options?: { failed?: boolean }): AsyncIterable<Reading>
+  tally(): Promise<Tally>
+  /** Keep what this run tells of itself, in place of what it told before. */
+  keepReport(report: object): Promise<void>
+  /** The newest runs first. */
+  runs(limit: number): Promise<StoredRun[]>
   /** Find by sha256 or a prefix of at least four digits, or by a number like `54/KH-UBND`; throws where that means several. */
   get(id: string): Promise<StoredDocument | null>
   list(filter?: ListFilter): Promise<DocumentSummary[]>

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 
 /** What went wrong with a child: it did not answer in time, or it died. */
 export class ChildFailed extends Error {
@@ -86,6 +87,10 @@ export class Child {
   }
 }
 
+const orphaned = `setInterval(() => {
+  if (process.ppid !== require('node:worker_threads').workerData) process.kill(process.pid, 'SIGKILL')
+}, 1000)`
+
 /** In the child: answer questions, one at a time, till the parent lets go. */
 export function serve(answer: (question: never) => Promise<unknown>): void {
   const say = (what: Answer) => process.send?.(what)
@@ -99,4 +104,8 @@ export function serve(answer: (question: never) => Promise<unknown>): void {
     )
   })
   process.on('disconnect', () => process.exit(0))
+  // Ctrl-C on a terminal reaches every process of the program; the parent alone decides, and lets the page in hand be finished.
+  process.on('SIGINT', () => {})
+  // A question that spins for ever is deaf to the parent's end: this thread is not.
+  new Worker(orphaned, { eval: true, workerData: process.ppid }).unref()
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Line } from '../../corpus/document.js'
 import type { Ocr, PageImage } from '../tools.js'
+import { writeWhole } from './write-whole.js'
 
 /** Ask an engine once for each image: answers are kept in a folder by the image's sha256, the engine's name and its version. */
 export function remember(ocr: Ocr, folder: string | null): Ocr {
@@ -11,24 +12,20 @@ export function remember(ocr: Ocr, folder: string | null): Ocr {
     ...ocr,
     async read(image) {
       const place = placeOf(folder, ocr, image)
-      const known = await recall(place.file)
+      const known = await recall(place)
       if (known) return known
       const lines = await ocr.read(image)
-      await mkdir(place.folder, { recursive: true })
-      // Written beside and moved: whoever reads meanwhile sees a whole answer or none.
-      const beside = `${place.file}.${process.pid}.${Math.random().toString(36).slice(2)}`
-      await writeFile(beside, JSON.stringify(lines))
-      await rename(beside, place.file)
+      // What is remembered saves work; where it cannot be written, the answer is as good.
+      await writeWhole(place, JSON.stringify(lines)).catch(() => undefined)
       return lines
     },
   }
 }
 
-function placeOf(root: string, ocr: Ocr, image: PageImage): { folder: string; file: string } {
+function placeOf(root: string, ocr: Ocr, image: PageImage): string {
   const question = `${ocr.name}\n${ocr.version}\n${image.dpi}\n`
   const key = createHash('sha256').update(question).update(image.bytes).digest('hex')
-  const folder = join(root, 'ocr', key.slice(0, 2))
-  return { folder, file: join(folder, `${key}.json`) }
+  return join(root, 'ocr', key.slice(0, 2), `${key}.json`)
 }
 
 async function recall(file: string): Promise<readonly Line[] | null> {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Page, Source } from '../../corpus/document.js'
-import { PlanError } from '../errors.js'
-import type { Ocr, Scanner } from '../tools.js'
+import { PlanError, Stopped } from '../errors.js'
+import type { Ocr, OpenScan, Scanner, Watch } from '../tools.js'
 import { readDocx } from './docx.js'
 import { poolOcr } from './ocr-pool.js'
 import { PageSource } from './page-source.js'
@@ -26,10 +26,18 @@ const MOST_PAGES = 3000
 export function openScanner(settings: ScannerSettings): Scanner {
   const jobs = Math.max(1, settings.jobs || availableParallelism())
   let engine: Promise<Ocr> | null = null
-  const open = () => (engine ??= openEngine(settings, jobs))
+  const openOcr = () => (engine ??= openEngine(settings, jobs))
+  const open = (source: Source, bytes: Uint8Array) => openScan(source, bytes, openOcr, settings.pageSeconds)
   return {
-    pages: (source, bytes, progress) =>
-      readFile(source, bytes, { open, jobs, seconds: settings.pageSeconds }, progress),
+    open,
+    async pages(source, bytes, watch = {}) {
+      const scan = await open(source, bytes)
+      try {
+        return await readAll(scan, source.sha256, jobs, watch)
+      } finally {
+        scan.close()
+      }
+    },
     close: async () => void (engine && (await (await engine).close())),
   }
 }
@@ -40,48 +48,53 @@ async function openEngine(settings: ScannerSettings, jobs: number): Promise<Ocr>
   return remember(poolOcr(Array.from({ length: jobs }, one)), settings.work)
 }
 
-interface Means {
-  open(): Promise<Ocr>
-  readonly jobs: number
-  readonly seconds: number
-}
-
-async function readFile(
+async function openScan(
   source: Source,
   bytes: Uint8Array,
-  means: Means,
-  progress?: (done: number, of: number) => void,
-): Promise<Page[]> {
-  if (source.kind === 'text') return [readPlain(bytes, source.path)]
-  if (source.kind === 'docx') return [await readDocx(bytes, source.path)]
-  const file = new PageSource(bytes, source.kind, source.path, means.seconds)
+  openOcr: () => Promise<Ocr>,
+  seconds: number,
+): Promise<OpenScan> {
+  if (source.kind === 'text') return plainScan(readPlain(bytes, source.path))
+  if (source.kind === 'docx') return plainScan(await readDocx(bytes, source.path))
+  const file = new PageSource(bytes, source.kind, source.path, seconds)
   try {
-    const count = await file.open()
-    if (count < 1) throw new PlanError('no-pages', source.path)
-    if (count > MOST_PAGES) throw new PlanError('too-large', source.path, `${count} pages`)
-    return await readAll(file, count, means, progress)
-  } finally {
+    const pages = await file.open()
+    if (pages < 1) throw new PlanError('no-pages', source.path)
+    if (pages > MOST_PAGES) throw new PlanError('too-large', source.path, `${pages} pages`)
+    return { pages, page: (number) => readPage(file, number, openOcr), close: () => file.close() }
+  } catch (error) {
     file.close()
+    throw error
   }
 }
 
-/** Read all pages, `jobs` at once and one ahead, so that an engine never waits for an image. */
+const plainScan = (page: Page): OpenScan => ({ pages: 1, page: () => Promise.resolve(page), close: () => {} })
+
+/** Read all pages, `jobs` at once and one ahead, so that an engine never waits for an image; none that is remembered is read again. */
 async function readAll(
-  file: PageSource,
-  count: number,
-  means: Means,
-  progress?: (done: number, of: number) => void,
+  scan: OpenScan,
+  sha256: string,
+  jobs: number,
+  { progress, signal, memory }: Watch,
 ): Promise<Page[]> {
   const pages: Page[] = []
   let next = 1
   let done = 0
   const reader = async () => {
-    while (next <= count) {
+    while (next <= scan.pages && !signal?.aborted) {
       const number = next++
-      pages[number - 1] = await readPage(file, number, means.open)
-      progress?.(++done, count)
+      const began = performance.now()
+      const known = await memory?.recall(sha256, number)
+      const recalled = !!known && known.state !== 'failed'
+      const page = recalled ? known : await scan.page(number)
+      // A page that cannot be kept (a full disk) is read all the same.
+      if (!recalled && page.state !== 'failed' && page.number !== null)
+        await memory?.keep(sha256, number, page).catch(() => undefined)
+      pages[number - 1] = page
+      progress?.(++done, scan.pages, { page, seconds: (performance.now() - began) / 1000, recalled })
     }
   }
-  await Promise.all(Array.from({ length: Math.min(count, means.jobs + 1) }, reader))
+  await Promise.all(Array.from({ length: Math.min(scan.pages, jobs + 1) }, reader))
+  if (done < scan.pages) throw new Stopped()
   return pages
 }

@@ -47,6 +47,7 @@ export function openTesseractCli(version: string, pageSeconds: number): Ocr {
 function feed(args: string[], bytes: Uint8Array, seconds: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn('tesseract', args, {
+      detached: true, // Ctrl-C on a terminal is not for it: the page in hand is finished
       stdio: ['pipe', 'pipe', 'ignore'],
       env: { ...process.env, OMP_THREAD_LIMIT: '1' },
     })

@@ -7,7 +7,7 @@ export async function readPages(
   plan: { readonly source: Source },
   tools: Omit<Tools, 'restorer'>,
 ): Promise<readonly Page[]> {
-  const pages = await tools.scanner.pages(plan.source, await tools.bytes(plan.source), tools.progress)
+  const pages = await tools.scanner.pages(plan.source, await tools.bytes(plan.source), tools)
   for (const page of pages) {
     const noted = (rule: string, reason: string) => tools.note({ rule, reason, page: page.number, span: null })
     if (page.state === 'failed') noted('page-failed', page.reason ?? '')

@@ -20,8 +20,12 @@ export function fakeRestorer(words: Record<string, string>, confidence = 0.9): R
 
 /** A scanner that gives the pages it was made with, or throws what it was given. */
 export function fakeScanner(pages: readonly Page[] | Error): Scanner {
+  const given = <T>(value: (pages: readonly Page[]) => T) =>
+    pages instanceof Error ? Promise.reject<T>(pages) : Promise.resolve(value(pages))
   return {
-    pages: () => (pages instanceof Error ? Promise.reject(pages) : Promise.resolve(pages)),
+    open: () =>
+      given((all) => ({ pages: all.length, page: (number) => Promise.resolve(all[number - 1]!), close: () => {} })),
+    pages: () => given((all) => all),
     close: () => Promise.resolve(),
   }
 }
