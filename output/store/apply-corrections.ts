@@ -3,14 +3,34 @@ import { isSingle } from './facts-of.js'
 import type { StoredFact } from './facts-of.js'
 import type { StoredCorrection } from './store.js'
 
-/** Find the fact that a correction speaks of: same field, and evidence with the very quote; the one on the same page first. */
-export function factOf(correction: Pick<StoredCorrection, 'field' | 'quote' | 'page'>, facts: readonly StoredFact[]) {
-  const own = facts.filter(({ field }) => field === correction.field)
-  const quoting = own.filter((fact) =>
-    [...fact.evidence, ...Object.values(fact.parts).flat()].some((e) => e.quote === correction.quote),
-  )
-  const here = quoting.find((fact) => fact.evidence.some((e) => e.page === (correction.page ?? null)))
-  return here ?? quoting[0] ?? null
+type Said = Pick<StoredCorrection, 'field' | 'quote' | 'page' | 'verdict' | 'before' | 'raw'>
+
+// Numbers that facts get by their order change when another fact is found.
+const counted = new Set(['id', 'order', 'event_ids', 'register_id'])
+const plain = (value: unknown) => JSON.stringify(value, (key, held: unknown) => (counted.has(key) ? undefined : held))
+
+/**
+ * Find the fact that a correction speaks of: same field, and evidence with the very quote (or, where a word in it was put right since, with the
+ * same letters read there); of several the one with the value that the person saw, else the one on the same page. A value that was confirmed or
+ * rejected is not another value: where the fact now says something else, nobody has looked at it yet.
+ */
+export function factOf(correction: Said, facts: readonly StoredFact[]): StoredFact | null {
+  const { field, quote, raw, page = null, verdict, before } = correction
+  const own = facts.filter((fact) => fact.field === field)
+  const where = (is: (e: Evidence) => boolean) =>
+    own.filter((fact) => [...fact.evidence, ...Object.values(fact.parts).flat()].some(is))
+  const quoting = where((e) => e.quote === quote)
+  const found = quoting.length > 0 || raw == null ? quoting : where((e) => e.page === page && e.raw === raw)
+  if (before !== undefined) {
+    const seen = found.filter((fact) => plain(fact.value) === plain(before))
+    if (seen.length > 0) return onPage(seen, page)
+    if (verdict !== 'correct' || found.length > 1) return null
+  }
+  return onPage(found, page)
+}
+
+function onPage(facts: readonly StoredFact[], page: number | null): StoredFact | null {
+  return facts.find((fact) => fact.evidence.some((e) => e.page === page)) ?? facts[0] ?? null
 }
 
 function inkOf(correction: StoredCorrection): Evidence {

@@ -8,6 +8,8 @@ function correctionOf(row: Row): StoredCorrection {
   const reason = text(row, 'reason')
   const value = text(row, 'value')
   const boxes = text(row, 'boxes')
+  const before = text(row, 'before')
+  const raw = text(row, 'raw')
   return {
     id: String(row['id']),
     sha256: String(row['sha256']),
@@ -21,6 +23,8 @@ function correctionOf(row: Row): StoredCorrection {
     withdrawnAt: text(row, 'withdrawn_at'),
     ...(reason === null ? {} : { reason }),
     ...(value === null ? {} : { value: JSON.parse(value) as unknown }),
+    ...(before === null ? {} : { before: JSON.parse(before) as unknown }),
+    ...(raw === null ? {} : { raw }),
     ...(boxes === null ? {} : { boxes: JSON.parse(boxes) as [number, number, number, number][] }),
   }
 }
@@ -39,10 +43,10 @@ export async function keepCorrection(db: Sqlite, said: Correction): Promise<stri
   const at = said.madeAt ?? new Date().toISOString()
   const value = said.value === undefined ? null : JSON.stringify(said.value)
   const content = [said.sha256, said.field, said.verdict, value, said.quote, said.who, at]
-  const id = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 24)
+  const id = said.id ?? createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 24)
   await db.run(
-    `INSERT OR IGNORE INTO corrections (id, sha256, field, verdict, value, quote, page, boxes, who, made_at, reason)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR IGNORE INTO corrections (id, sha256, field, verdict, value, quote, page, boxes, who, made_at, reason, before, raw)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     said.sha256,
     said.field,
@@ -54,6 +58,8 @@ export async function keepCorrection(db: Sqlite, said: Correction): Promise<stri
     said.who,
     at,
     said.reason ?? null,
+    said.before === undefined ? null : JSON.stringify(said.before),
+    said.raw ?? null,
   )
   return id
 }

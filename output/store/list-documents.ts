@@ -3,7 +3,8 @@ import type { Row, Sqlite, Value } from './open-sqlite.js'
 import { findDocument } from './read-document.js'
 import type { DocumentSummary, ListFilter } from './store.js'
 
-const columns = `d.*,
+/** The columns of a list's line, of `documents d`. */
+export const columns = `d.*,
   (SELECT count(*) FROM notes n WHERE n.document = d.id) AS notes,
   (SELECT count(*) FROM corrections c WHERE c.sha256 = d.sha256 AND c.withdrawn_at IS NULL) AS corrections`
 
@@ -41,7 +42,8 @@ export function summaryOf(row: Row): DocumentSummary {
   }
 }
 
-async function conditions(db: Sqlite, filter: ListFilter): Promise<{ where: string; values: Value[] }> {
+/** Write a filter as SQL over `documents d`. */
+export async function conditions(db: Sqlite, filter: ListFilter): Promise<{ where: string; values: Value[] }> {
   const parts: string[] = []
   const values: Value[] = []
   const add = (sql: string, ...given: Value[]) => {

@@ -6,10 +6,11 @@ import { migrate, migrations, versionOf } from './migrate.js'
 import type { Sqlite } from './open-sqlite.js'
 import { openSqlite } from './open-sqlite.js'
 import { preparePut, putFailure, spread } from './put-document.js'
+import { openDesk } from './open-desk.js'
 import { findDocument, readDocument, readFacts, readRecord } from './read-document.js'
 import { search } from './search.js'
 import { StoreError } from './store-error.js'
-import type { Store } from './store.js'
+import type { Store, StoredDocument } from './store.js'
 
 /** Index what an older version indexed differently, or a restored copy not at all. */
 async function indexAnew(db: Sqlite): Promise<void> {
@@ -71,6 +72,11 @@ export async function openStore(path: string, options: { readonly?: boolean } = 
     const reading = await db.get('SELECT text FROM readings WHERE document = ?', id)
     await indexText(db, id, String(reading?.['text'] ?? ''), standing)
   }
+  const putAgain = async (doc: StoredDocument) => {
+    const row = await db.get('SELECT reader_version, run FROM documents WHERE sha256 = ?', doc.record.source.sha256)
+    const write = await preparePut(doc, String(row?.['reader_version'] ?? ''))
+    await write(db, row?.['run'] == null ? null : Number(row['run']))
+  }
   return {
     async put(doc, readerVersion) {
       const id = await run.id()
@@ -129,6 +135,7 @@ export async function openStore(path: string, options: { readonly?: boolean } = 
         if (row) await respread(String(row['sha256']))
       }),
     corrections: (sha256) => readCorrections(db, sha256),
+    desk: openDesk(db, { put: putAgain, respread }),
     close: () => db.close(),
   }
 }

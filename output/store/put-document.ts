@@ -6,6 +6,7 @@ import { indexText, indexVersion } from './index-text.js'
 import { insertRows } from './insert-rows.js'
 import { keepLocality } from './keep-locality.js'
 import type { Sqlite, Value } from './open-sqlite.js'
+import { keepNeed, keepReadNeed } from './keep-need.js'
 import { packReading } from './pack-reading.js'
 import { pagePlaces } from './page-places.js'
 import { readCorrections } from './keep-corrections.js'
@@ -49,6 +50,7 @@ export async function spread(
     said.push({ ...correction, fact })
     if (fact !== correction.fact) await db.run('UPDATE corrections SET fact = ? WHERE id = ?', fact, correction.id)
   }
+  await keepNeed(db, id, facts, said)
   const standing = applyCorrections(facts, said)
   const record = recordOf({ path: '', sha256, pages: null, read_by: [], restored: false }, standing)
   const provinceNow = await keepLocality(db, record)
@@ -68,7 +70,7 @@ export async function preparePut({ record, pages, text, notes, addedAt }: Stored
   const mean = facts.length === 0 ? null : facts.reduce((sum, { confidence }) => sum + confidence, 0) / facts.length
 
   const packed = await packing
-  return async (db: Sqlite, run: number): Promise<void> => {
+  return async (db: Sqlite, run: number | null): Promise<void> => {
     const at = new Date().toISOString()
     const { id, fresh } = await idOf(db, sha256, path, addedAt ?? at)
     if (!fresh) await clear(db, id, read)
@@ -127,6 +129,7 @@ export async function preparePut({ record, pages, text, notes, addedAt }: Stored
       })),
     )
     await indexText(db, id, value, await spread(db, id, sha256, facts, fresh), fresh)
+    await keepReadNeed(db, id, pages.filter(({ state }) => state === 'failed').length)
   }
 }
 

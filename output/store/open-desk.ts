@@ -1,0 +1,103 @@
+import { amendText } from '../../corpus/amend-text.js'
+import type { Span } from '../../corpus/document.js'
+import { factOf } from './apply-corrections.js'
+import type { Desk, Reextract } from './desk.js'
+import { isSingle } from './facts-of.js'
+import type { StoredFact } from './facts-of.js'
+import { keepCorrection, readCorrections } from './keep-corrections.js'
+import { keepFindings, unauditedOf } from './keep-need.js'
+import { keepWord, loseWords, readWords, withdrawWord } from './keep-words.js'
+import { listQueue, listShelves } from './list-queue.js'
+import type { Sqlite } from './open-sqlite.js'
+import { findDocument, readDocument, readFacts } from './read-document.js'
+import type { Correction, StoredCorrection, StoredDocument } from './store.js'
+
+/** What the desk needs of the store it belongs to. */
+export interface DeskMeans {
+  /** Write a document anew, read by the same version as before. Runs inside the caller's transaction. */
+  put(document: StoredDocument): Promise<void>
+  /** Apply a document's corrections anew. Runs inside the caller's transaction. */
+  respread(sha256: string): Promise<void>
+}
+
+/** Find what stands where a correction is to stand: on the same fact, or added to the same field that holds one value. */
+function earlierOf(said: Correction, standing: readonly StoredCorrection[], facts: readonly StoredFact[]) {
+  if (said.verdict === 'add')
+    return isSingle(said.field)
+      ? standing.findLast(({ verdict, field }) => verdict === 'add' && field === said.field)
+      : undefined
+  const fact = factOf({ ...said, page: said.page ?? null }, facts)
+  return fact ? standing.findLast((one) => one.fact === fact.id) : undefined
+}
+
+/** Open the reviewer's side of a database. */
+export function openDesk(db: Sqlite, means: DeskMeans): Desk {
+  async function rework(sha256: string, reextract: Reextract): Promise<void> {
+    const row = await findDocument(db, sha256)
+    const found = row && (await readDocument(db, row))
+    if (!found) return
+    const { text, lost, moved } = amendText(found.text, await readWords(db, sha256))
+    await loseWords(db, sha256, lost)
+    const notes = found.notes.map((note) => (note.span ? { ...note, span: move(note.span, moved) } : note))
+    await means.put({ ...found, text, notes, record: reextract(found, text) })
+  }
+
+  return {
+    queue: (filter = {}) => listQueue(db, filter),
+    shelves: () => listShelves(db),
+    async document(id) {
+      const row = await findDocument(db, id)
+      const found = row && (await readDocument(db, row))
+      if (!found) return null
+      const { sha256 } = found.record.source
+      const [facts, said, words] = await Promise.all([
+        readFacts(db, Number(row['id'])),
+        readCorrections(db, sha256),
+        readWords(db, sha256),
+      ])
+      return { ...found, facts, said, words }
+    },
+    correct: (correction, seen) =>
+      db.transaction(async () => {
+        const said = await readCorrections(db, correction.sha256)
+        if (said.some(({ id }) => id === correction.id)) return { kept: correction.id }
+        const row = await findDocument(db, correction.sha256)
+        const facts = row ? await readFacts(db, Number(row['id'])) : []
+        const earlier = earlierOf(
+          correction,
+          said.filter(({ withdrawnAt }) => withdrawnAt === null),
+          facts,
+        )
+        if (earlier && earlier.id !== seen) return { earlier }
+        const kept = await keepCorrection(db, correction)
+        await means.respread(correction.sha256)
+        return { kept }
+      }),
+    correctWord: (word, seen, reextract) =>
+      db.transaction(async () => {
+        const said = await readWords(db, word.sha256)
+        if (said.some(({ id }) => id === word.id)) return { kept: word.id }
+        const earlier = said.findLast(
+          (one) => !one.withdrawn && one.page === word.page && one.raw === word.raw && one.nth === word.nth,
+        )
+        if (earlier && earlier.id !== seen) return { earlier }
+        await keepWord(db, word)
+        await rework(word.sha256, reextract)
+        return { kept: word.id }
+      }),
+    withdrawWord: (id, reextract) =>
+      db.transaction(async () => {
+        const sha256 = await withdrawWord(db, id)
+        if (sha256) await rework(sha256, reextract)
+      }),
+    words: (sha256) => readWords(db, sha256),
+    loseWords: (sha256, ids) => db.transaction(() => loseWords(db, sha256, ids)),
+    findings: (sha256, count) => db.transaction(() => keepFindings(db, sha256, count)),
+    unaudited: (limit) => unauditedOf(db, limit),
+  }
+}
+
+const move = ({ start, end }: Span, moved: (offset: number) => number): Span => ({
+  start: moved(start),
+  end: moved(end),
+})
