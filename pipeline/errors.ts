@@ -14,6 +14,7 @@ export const exitCodes = {
 /** Why a document could not be read, by its condition. */
 export type PlanProblem =
   | 'missing'
+  | 'changed'
   | 'no-documents'
   | 'unreadable'
   | 'empty-file'

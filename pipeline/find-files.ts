@@ -4,8 +4,11 @@ import { PlanError } from './errors.js'
 
 const documentEndings = new Set(['.pdf', '.tif', '.tiff', '.png', '.jpg', '.jpeg', '.docx', '.txt'])
 
-/** A path to be read, or why there is none. */
-export type Found = { readonly path: string } | { readonly problem: PlanError }
+/** Tell by its ending whether a file in a folder is taken for a document. */
+export const looksLikeDocument = (path: string): boolean => documentEndings.has(extname(path).toLowerCase())
+
+/** A path to be read (with `sha256`: only while it holds just these bytes), or why there is none. */
+export type Found = { readonly path: string; readonly sha256?: string } | { readonly problem: PlanError }
 
 /**
  * List the files to read, in a steady order: a named file as it is, a folder's documents by their endings, folders within it too.
@@ -35,6 +38,16 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
   }
 }
 
+/** Count what `findFiles` will list, beside the reading; null when it was told to stop. */
+export async function countFiles(paths: readonly string[], signal: AbortSignal): Promise<number | null> {
+  let count = 0
+  for await (const _ of findFiles(paths)) {
+    if (signal.aborted) return null
+    count++
+  }
+  return count
+}
+
 async function* inside(folder: string): AsyncGenerator<Found> {
   let entries
   try {
@@ -49,6 +62,6 @@ async function* inside(folder: string): AsyncGenerator<Found> {
   for (const entry of entries) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* inside(path)
-    else if (entry.isFile() && documentEndings.has(extname(entry.name).toLowerCase())) yield { path }
+    else if (entry.isFile() && looksLikeDocument(entry.name)) yield { path }
   }
 }

@@ -7,8 +7,14 @@ import { PlanError } from './errors.js'
 /** The largest file that is read, in bytes. */
 export const mostBytes = 1024 * 1024 * 1024
 
-/** Read a file, name it by the sha256 of its bytes, and judge from them what it is. Throws `PlanError`. */
-export async function openSource(path: string): Promise<{ source: Source; bytes: Uint8Array }> {
+/** A file's bytes and their name. */
+export interface HashedFile {
+  readonly bytes: Uint8Array
+  readonly sha256: string
+}
+
+/** Read a file and name it by the sha256 of its bytes. Throws `PlanError`. */
+export async function readHashed(path: string): Promise<HashedFile> {
   let bytes: Uint8Array
   try {
     const about = await stat(path)
@@ -23,6 +29,11 @@ export async function openSource(path: string): Promise<{ source: Source; bytes:
       cause: error,
     })
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/** Read a file, name it by its content, and judge from its bytes what it is. Throws `PlanError`. */
+export async function openSource(path: string): Promise<{ source: Source; bytes: Uint8Array }> {
+  const { bytes, sha256 } = await readHashed(path)
   return { source: { path, sha256, bytes: bytes.length, kind: sniff(bytes, path) }, bytes }
 }

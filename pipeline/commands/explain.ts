@@ -6,6 +6,10 @@ const sentences: Record<PlanProblem, (path: string, detail: string) => Said> = {
     vi: `Không tìm thấy tệp "${path}". Hãy kiểm tra lại đường dẫn.`,
     en: `There is no file "${path}". Check the path.`,
   }),
+  changed: (path) => ({
+    vi: `Tệp "${path}" đã khác với bản được đọc trước đây. Hãy nạp nó như tệp mới: doichieu ingest.`,
+    en: `"${path}" is no longer the file that was read. Bring it in as a new one: doichieu ingest.`,
+  }),
   'no-documents': (path) => ({
     vi: `Thư mục "${path}" không có tài liệu nào (PDF, TIFF, PNG, JPEG, DOCX, TXT). Hãy chọn thư mục khác hoặc nêu tên tệp.`,
     en: `The folder "${path}" holds no documents (PDF, TIFF, PNG, JPEG, DOCX, TXT). Choose another, or name a file.`,

@@ -21,6 +21,7 @@ const command = (usage: string, vi: string, en: string, options: readonly Choice
 })
 
 const reading = [o.jobs, o.engine, o.pageSeconds, o.work]
+const running = [o.reportFile, o.logFile, o.logLevel]
 
 /** Every command of the program: one verb, one line, one file. */
 export const commands: readonly CommandLine[] = [
@@ -28,8 +29,29 @@ export const commands: readonly CommandLine[] = [
     'ingest <path...>',
     'đọc tệp và thư mục (PDF, TIFF, PNG, JPEG, DOCX, TXT) vào cơ sở dữ liệu',
     'read files and folders (PDF, TIFF, PNG, JPEG, DOCX, TXT) into the database',
-    [o.db, ...reading, o.again, o.json],
+    [o.db, ...reading, o.again, o.watch, ...running, o.json],
     async (paths, options, console) => (await import('./ingest.js')).ingest(paths, options, console),
+  ),
+  command(
+    'status',
+    'đã đọc bao nhiêu, lỗi vì sao, còn lại bao nhiêu, các lần chạy',
+    'what is done, what failed and why, what is left, the runs',
+    [o.db, o.json],
+    async (_, options, console) => (await import('./status.js')).status(options, console),
+  ),
+  command(
+    'retry',
+    'đọc lại các tài liệu lỗi; trang đã đọc được thì không đọc lại',
+    'read the failed documents again; pages that were read are not read again',
+    [o.failed, o.db, ...reading, ...running, o.json],
+    async (_, options, console) => (await import('./retry.js')).retry(options, console),
+  ),
+  command(
+    'reread',
+    'đọc lại phần được nêu; không bao giờ đè lên chỗ người đã sửa',
+    "read again what is named; never over a person's corrections",
+    [o.engineOlderThan, o.stage, o.db, ...reading, ...running, o.json],
+    async (_, options, console) => (await import('./reread.js')).reread(options, console),
   ),
   command(
     'read <file>',

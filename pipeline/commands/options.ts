@@ -31,6 +31,23 @@ export const options = {
   }),
   work: choice('--work <dir>', 'thư mục nhớ kết quả nhận dạng', 'folder of remembered OCR answers'),
   again: choice('--again', 'đọc lại cả tệp đã có', 'read again what is there already'),
+  logFile: choice('--log-file <file>', 'ghi nhật ký (JSON, mỗi dòng một việc)', 'write a log (JSON lines)'),
+  logLevel: choice('--log-level <level>', 'mức nhật ký', 'level of the log', {
+    of: ['debug', 'info', 'warn', 'error'],
+  }),
+  reportFile: choice('--report <file>', 'ghi báo cáo lần chạy (JSON)', 'write the report of the run (JSON)'),
+  watch: choice(
+    '--watch',
+    'chờ và đọc các tệp được đưa vào thư mục, cho đến khi nhấn Ctrl-C',
+    'wait for files that come into the folders, until Ctrl-C',
+  ),
+  failed: choice('--failed', 'các tài liệu lỗi, hoặc có trang lỗi', 'documents that failed, or have a page that did'),
+  engineOlderThan: choice(
+    '--engine-older-than <version>',
+    'đọc lại tài liệu do bộ nhận dạng cũ hơn phiên bản này đọc (7.1, hoặc "tesseract.js 7.1")',
+    'read again what an OCR engine older than this read (7.1, or "tesseract.js 7.1")',
+  ),
+  stage: choice('--stage <stage>', 'chỉ làm lại bước này', 'this stage only', { of: ['extract'] }),
   raw: choice('--raw', 'văn bản trước khi phục hồi', 'the text before restoration'),
   explain: choice(
     '--explain',

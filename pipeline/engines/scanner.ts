@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os'
 import type { Page, Source } from '../../corpus/document.js'
-import { PlanError, Stopped } from '../errors.js'
-import type { Ocr, OpenScan, Scanner, Watch } from '../tools.js'
+import { PlanError } from '../errors.js'
+import type { Ocr, OpenScan, Scanner } from '../tools.js'
 import { readDocx } from './docx.js'
 import { poolOcr } from './ocr-pool.js'
 import { PageSource } from './page-source.js'
 import { readPlain } from './plain-file.js'
 import { readPage } from './read-page.js'
 import { remember } from './remember.js'
+import { scanAll } from './scan-all.js'
 import { findTesseract, openTesseractCli } from './tesseract-cli.js'
 import { openTesseractJs } from './tesseract-js.js'
 
@@ -33,7 +34,7 @@ export function openScanner(settings: ScannerSettings): Scanner {
     async pages(source, bytes, watch = {}) {
       const scan = await open(source, bytes)
       try {
-        return await readAll(scan, source.sha256, jobs, watch)
+        return await scanAll(scan, source.sha256, jobs, watch)
       } finally {
         scan.close()
       }
@@ -69,32 +70,3 @@ async function openScan(
 }
 
 const plainScan = (page: Page): OpenScan => ({ pages: 1, page: () => Promise.resolve(page), close: () => {} })
-
-/** Read all pages, `jobs` at once and one ahead, so that an engine never waits for an image; none that is remembered is read again. */
-async function readAll(
-  scan: OpenScan,
-  sha256: string,
-  jobs: number,
-  { progress, signal, memory }: Watch,
-): Promise<Page[]> {
-  const pages: Page[] = []
-  let next = 1
-  let done = 0
-  const reader = async () => {
-    while (next <= scan.pages && !signal?.aborted) {
-      const number = next++
-      const began = performance.now()
-      const known = await memory?.recall(sha256, number)
-      const recalled = !!known && known.state !== 'failed'
-      const page = recalled ? known : await scan.page(number)
-      // A page that cannot be kept (a full disk) is read all the same.
-      if (!recalled && page.state !== 'failed' && page.number !== null)
-        await memory?.keep(sha256, number, page).catch(() => undefined)
-      pages[number - 1] = page
-      progress?.(++done, scan.pages, { page, seconds: (performance.now() - began) / 1000, recalled })
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(scan.pages, jobs + 1) }, reader))
-  if (done < scan.pages) throw new Stopped()
-  return pages
-}
