@@ -23,7 +23,8 @@ export async function scanAll(
       if (!recalled && page.state !== 'failed' && page.number !== null)
         await memory?.keep(sha256, number, page).catch(() => undefined)
       pages[number - 1] = page
-      progress?.(++done, scan.pages, { page, seconds: (performance.now() - began) / 1000, recalled })
+      done++
+      progress?.(done, scan.pages, { page, seconds: (performance.now() - began) / 1000, recalled })
     }
   }
   await Promise.all(Array.from({ length: Math.min(scan.pages, jobs + 1) }, reader))
