@@ -1,5 +1,5 @@
 import { fold } from '../../corpus/vietnamese.js'
-import { exactForm } from './index-text.js'
+import { exactForm } from './terms.js'
 import type { QueryWords } from './query-words.js'
 
 /** A stretch of a text that answers a query best. */

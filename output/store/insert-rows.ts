@@ -1,28 +1,41 @@
-import type { Sqlite, Value } from './open-sqlite.js'
+import type { Dialect, Row, Session, Value } from './database.js'
 
-const statements = new WeakMap<Sqlite, Map<string, string>>()
+interface Known {
+  readonly columns: readonly { readonly name: string; readonly type: string }[]
+  readonly statements: Map<string, string>
+}
+const tables = new Map<Dialect, Map<string, Known>>()
 
-async function statement(db: Sqlite, table: string): Promise<string> {
-  const known = statements.get(db) ?? new Map<string, string>()
-  statements.set(db, known)
-  const ready = known.get(table)
+async function known(db: Session, table: string): Promise<Known> {
+  const own = tables.get(db.dialect) ?? new Map<string, Known>()
+  tables.set(db.dialect, own)
+  const ready = own.get(table)
   if (ready) return ready
-  const columns = (await db.all('SELECT name FROM pragma_table_info(?)', table)).map((row) => String(row['name']))
-  const own = columns.filter((name) => name !== 'document')
-  const shared = columns.length > own.length
-  const sql =
-    `INSERT INTO ${table} (${[...(shared ? ['document'] : []), ...own].map((name) => `"${name}"`).join(', ')}) ` +
-    `SELECT ${[...(shared ? ['?1'] : []), ...own.map((name) => `json_extract(value, '$.${name}')`)].join(', ')} FROM json_each(?2) WHERE ?1 IS NOT NULL`
-  known.set(table, sql)
-  return sql
+  const columns = (await db.all(db.dialect.columnsOf, table)).map((row) => ({
+    name: String(row['name']),
+    type: String(row['type']),
+  }))
+  const made = { columns, statements: new Map<string, string>() }
+  own.set(table, made)
+  return made
 }
 
-/** Insert many rows of one document at once: they travel as one JSON value, so a plan costs a dozen statements and not hundreds. */
+/**
+ * Insert many rows at once, of one document or of many: they travel as one JSON value, so that plans cost a dozen statements and not
+ * hundreds. The columns are those of the first row. `after` may say what to do where a row is there already, and what to give back.
+ */
 export async function insertRows(
-  db: Sqlite,
+  db: Session,
   table: string,
-  document: number,
   rows: readonly { readonly [column: string]: Value }[],
-): Promise<void> {
-  if (rows.length > 0) await db.run(await statement(db, table), document, JSON.stringify(rows))
+  after = '',
+): Promise<Row[]> {
+  if (rows.length === 0) return []
+  const { columns, statements } = await known(db, table)
+  const names = new Set(rows.flatMap((row) => Object.keys(row)))
+  const used = columns.filter(({ name }) => names.has(name))
+  const key = `${used.map(({ name }) => name).join()} ${after}`
+  const sql = statements.get(key) ?? `${db.dialect.insert(table, used)} ${after}`
+  statements.set(key, sql)
+  return db.all(sql, JSON.stringify(rows.map((row) => used.map(({ name }) => row[name] ?? null))))
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Row, Sqlite } from './open-sqlite.js'
+import type { Row, Session } from './database.js'
 import type { Correction, StoredCorrection } from './store.js'
 
 const text = (row: Row, column: string) => (row[column] === null ? null : String(row[column]))
 
-function correctionOf(row: Row): StoredCorrection {
+/** Read a row of `corrections`. */
+export function correctionOf(row: Row): StoredCorrection {
   const reason = text(row, 'reason')
   const value = text(row, 'value')
   const boxes = text(row, 'boxes')
@@ -30,7 +31,7 @@ function correctionOf(row: Row): StoredCorrection {
 }
 
 /** List corrections, oldest first: of one document or of all. */
-export async function readCorrections(db: Sqlite, sha256?: string): Promise<StoredCorrection[]> {
+export async function readCorrections(db: Session, sha256?: string): Promise<StoredCorrection[]> {
   const rows =
     sha256 === undefined
       ? await db.all('SELECT * FROM corrections ORDER BY made_at, id')
@@ -39,14 +40,14 @@ export async function readCorrections(db: Sqlite, sha256?: string): Promise<Stor
 }
 
 /** Write one correction down; its id is made from its content, so saying the same twice does no harm. */
-export async function keepCorrection(db: Sqlite, said: Correction): Promise<string> {
+export async function keepCorrection(db: Session, said: Correction): Promise<string> {
   const at = said.madeAt ?? new Date().toISOString()
   const value = said.value === undefined ? null : JSON.stringify(said.value)
   const content = [said.sha256, said.field, said.verdict, value, said.quote, said.who, at]
   const id = said.id ?? createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 24)
   await db.run(
-    `INSERT OR IGNORE INTO corrections (id, sha256, field, verdict, value, quote, page, boxes, who, made_at, reason, before, raw)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO corrections (id, sha256, field, verdict, value, quote, page, boxes, who, made_at, reason, before, raw)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
     id,
     said.sha256,
     said.field,

@@ -1,12 +1,10 @@
-import type { Row, Sqlite } from './open-sqlite.js'
+import type { Row, Session } from './database.js'
 import type { Reading, StoredRun, Tally } from './store.js'
-
-type Asked = Pick<Sqlite, 'all' | 'get'>
 
 const text = (row: Row, column: string) => (row[column] === null ? null : String(row[column]))
 
 /** Count what is kept: documents by their state, failures by reason, pages by state. */
-export async function tally(db: Asked): Promise<Tally> {
+export async function tally(db: Session): Promise<Tally> {
   const count = async (what: string, from: string) => {
     const rows = await db.all(`SELECT ${what} AS name, count(*) AS n FROM ${from} GROUP BY ${what} ORDER BY 2 DESC, 1`)
     return Object.fromEntries(rows.map((row) => [String(row['name']), Number(row['n'])]))
@@ -19,7 +17,7 @@ export async function tally(db: Asked): Promise<Tally> {
 }
 
 /** Tell why this reader could not read a document; null where it did, or never tried. */
-export async function failureOf(db: Asked, sha256: string, readerVersion: string) {
+export async function failureOf(db: Session, sha256: string, readerVersion: string) {
   const sql = `SELECT problem, detail FROM documents
     WHERE sha256 = ? AND state = 'failed' AND reader_version = ? AND problem IS NOT NULL`
   const row = await db.get(sql, sha256, readerVersion)
@@ -27,7 +25,7 @@ export async function failureOf(db: Asked, sha256: string, readerVersion: string
 }
 
 /** List runs, the newest first. */
-export async function readRuns(db: Asked, limit: number): Promise<StoredRun[]> {
+export async function readRuns(db: Session, limit: number): Promise<StoredRun[]> {
   const rows = await db.all('SELECT * FROM runs ORDER BY id DESC LIMIT ?', limit)
   return rows.map((row) => ({
     id: Number(row['id']),
@@ -44,7 +42,7 @@ export async function readRuns(db: Asked, limit: number): Promise<StoredRun[]> {
 const atOnce = 500
 
 /** Walk over the documents in the order they came: who read them, which failed; with `failed` only those that did, wholly or in a page. */
-export async function* walkReadings(db: Asked, failed: boolean): AsyncGenerator<Reading> {
+export async function* walkReadings(db: Session, failed: boolean): AsyncGenerator<Reading> {
   const narrowed = failed
     ? `AND (problem IS NOT NULL OR id IN (SELECT document FROM pages WHERE state = 'failed'))`
     : ''

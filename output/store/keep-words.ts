@@ -1,6 +1,6 @@
 import type { Box } from '../../corpus/document.js'
 import type { WordCorrection, WordSaid } from './desk.js'
-import type { Row, Sqlite } from './open-sqlite.js'
+import type { Row, Session } from './database.js'
 
 function wordOf(row: Row): WordCorrection {
   const { reason, box } = row
@@ -23,7 +23,7 @@ function wordOf(row: Row): WordCorrection {
 }
 
 /** List words that people put right, oldest first: of one document or of all. */
-export async function readWords(db: Sqlite, sha256?: string): Promise<WordCorrection[]> {
+export async function readWords(db: Session, sha256?: string): Promise<WordCorrection[]> {
   const rows =
     sha256 === undefined
       ? await db.all('SELECT * FROM word_corrections ORDER BY made_at, id')
@@ -32,7 +32,7 @@ export async function readWords(db: Sqlite, sha256?: string): Promise<WordCorrec
 }
 
 /** Write one word down; the same id twice does no harm. */
-export async function keepWord(db: Sqlite, said: WordSaid): Promise<void> {
+export async function keepWord(db: Session, said: WordSaid): Promise<void> {
   await db.run(
     `INSERT INTO word_corrections (id, sha256, page, raw, nth, box, before, after, confidence, who, made_at, reason)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
@@ -52,14 +52,14 @@ export async function keepWord(db: Sqlite, said: WordSaid): Promise<void> {
 }
 
 /** Take a word back; tells whose document it was, null where there is no such word. */
-export async function withdrawWord(db: Sqlite, id: string): Promise<string | null> {
+export async function withdrawWord(db: Session, id: string): Promise<string | null> {
   await db.run('UPDATE word_corrections SET withdrawn_at = ? WHERE id = ?', new Date().toISOString(), id)
   const row = await db.get('SELECT sha256 FROM word_corrections WHERE id = ?', id)
   return row ? String(row['sha256']) : null
 }
 
 /** Mark which of a document's words found no place in its reading. */
-export async function loseWords(db: Sqlite, sha256: string, ids: readonly string[]): Promise<void> {
+export async function loseWords(db: Session, sha256: string, ids: readonly string[]): Promise<void> {
   await db.run('UPDATE word_corrections SET lost = 0 WHERE sha256 = ?', sha256)
   for (const id of ids) await db.run('UPDATE word_corrections SET lost = 1 WHERE sha256 = ? AND id = ?', sha256, id)
 }

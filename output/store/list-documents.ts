@@ -1,5 +1,5 @@
 import { provinceKey } from './document-row.js'
-import type { Row, Sqlite, Value } from './open-sqlite.js'
+import type { Row, Session, Value } from './database.js'
 import { findDocument } from './read-document.js'
 import type { DocumentSummary, ListFilter } from './store.js'
 
@@ -43,7 +43,7 @@ export function summaryOf(row: Row): DocumentSummary {
 }
 
 /** Write a filter as SQL over `documents d`. */
-export async function conditions(db: Sqlite, filter: ListFilter): Promise<{ where: string; values: Value[] }> {
+export async function conditions(db: Session, filter: ListFilter): Promise<{ where: string; values: Value[] }> {
   const parts: string[] = []
   const values: Value[] = []
   const add = (sql: string, ...given: Value[]) => {
@@ -52,7 +52,7 @@ export async function conditions(db: Sqlite, filter: ListFilter): Promise<{ wher
   }
   if (filter.ids) {
     const found = await Promise.all(filter.ids.map((id) => findDocument(db, id)))
-    add('d.id IN (SELECT value FROM json_each(?))', JSON.stringify(found.flatMap((row) => (row ? [row['id']] : []))))
+    add(db.dialect.among('d.id', 'number'), JSON.stringify(found.flatMap((row) => (row ? [row['id']] : []))))
   }
   if (filter.level) add('d.issuer_level = ?', filter.level)
   if (filter.round !== undefined) add('d.round = ?', filter.round)
@@ -67,9 +67,10 @@ export async function conditions(db: Sqlite, filter: ListFilter): Promise<{ wher
 }
 
 /** List the rows of `documents` that a filter means, by province, level and date. */
-export async function listRows(db: Sqlite, filter: ListFilter = {}): Promise<Row[]> {
+export async function listRows(db: Session, filter: ListFilter = {}): Promise<Row[]> {
   const { where, values } = await conditions(db, filter)
   const sql = `SELECT ${columns} FROM documents d ${where}
-    ORDER BY d.province_key, d.issuer_level, d.locality, d.issue_date, d.id LIMIT ?`
-  return db.all(sql, ...values, filter.limit ?? -1)
+    ORDER BY d.province_key NULLS FIRST, d.issuer_level NULLS FIRST, d.locality NULLS FIRST, d.issue_date NULLS FIRST, d.id
+    LIMIT ?`
+  return db.all(sql, ...values, filter.limit ?? 2 ** 31 - 1)
 }

@@ -1,7 +1,7 @@
 import type { DocumentSummary, ListFilter } from './store.js'
 import type { Queue, QueueFilter, QueueLine, QueueShelves } from './desk.js'
 import { columns, conditions, summaryOf } from './list-documents.js'
-import type { Row, Sqlite } from './open-sqlite.js'
+import type { Row, Session } from './database.js'
 
 const states: Readonly<Record<NonNullable<QueueFilter['state']>, string>> = {
   waiting: 'n.judged = 0 AND n.facts > 0',
@@ -26,7 +26,7 @@ function lineOf(row: Row, document: DocumentSummary): QueueLine {
   }
 }
 
-async function narrowed(db: Sqlite, { level, round, province, state }: QueueFilter) {
+async function narrowed(db: Session, { level, round, province, state }: QueueFilter) {
   const given: ListFilter = {
     ...(level ? { level } : {}),
     ...(round === undefined ? {} : { round }),
@@ -38,10 +38,10 @@ async function narrowed(db: Sqlite, { level, round, province, state }: QueueFilt
 }
 
 /** List documents by what needs a person most, with how far the work has come over all that the filter means. */
-export async function listQueue(db: Sqlite, filter: QueueFilter): Promise<Queue> {
+export async function listQueue(db: Session, filter: QueueFilter): Promise<Queue> {
   const { from, values } = await narrowed(db, filter)
   const total = await db.get(
-    `SELECT count(*) AS documents, sum(n.judged >= n.facts) AS done, sum(n.facts) AS facts, sum(n.judged) AS judged ${from}`,
+    `SELECT count(*) AS documents, count(CASE WHEN n.judged >= n.facts THEN 1 END) AS done, sum(n.facts) AS facts, sum(n.judged) AS judged ${from}`,
     ...values,
   )
   // First the few that are shown, then all about them: otherwise everything would be read of every document and sorted.
@@ -53,7 +53,7 @@ export async function listQueue(db: Sqlite, filter: QueueFilter): Promise<Queue>
   )
   const rows = await db.all(
     `SELECT n.*, ${columns} FROM documents d LEFT JOIN needs n ON n.document = d.id
-     WHERE d.id IN (SELECT value FROM json_each(?))`,
+     WHERE ${db.dialect.among('d.id', 'number')}`,
     JSON.stringify(ids.map((row) => row['id'])),
   )
   const byId = new Map(rows.map((row) => [row['id'], row]))
@@ -70,7 +70,7 @@ export async function listQueue(db: Sqlite, filter: QueueFilter): Promise<Queue>
 }
 
 /** Name the provinces and rounds there are documents of, for choosing among them. */
-export async function listShelves(db: Sqlite): Promise<QueueShelves> {
+export async function listShelves(db: Session): Promise<QueueShelves> {
   const provinces = await db.all('SELECT DISTINCT province FROM documents WHERE province IS NOT NULL')
   const rounds = await db.all('SELECT DISTINCT round FROM documents WHERE round IS NOT NULL ORDER BY round')
   const byName = new Intl.Collator('vi')

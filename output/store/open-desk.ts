@@ -8,17 +8,10 @@ import { keepCorrection, readCorrections } from './keep-corrections.js'
 import { keepFindings, unauditedOf } from './keep-need.js'
 import { keepWord, loseWords, readWords, withdrawWord } from './keep-words.js'
 import { listQueue, listShelves } from './list-queue.js'
-import type { Sqlite } from './open-sqlite.js'
+import type { Database, Session } from './database.js'
+import { compareAnew, holdDocument, putAgain } from './put-document.js'
 import { findDocument, readDocument, readFacts } from './read-document.js'
-import type { Correction, StoredCorrection, StoredDocument } from './store.js'
-
-/** What the desk needs of the store it belongs to. */
-export interface DeskMeans {
-  /** Write a document anew, read by the same version as before. Runs inside the caller's transaction. */
-  put(document: StoredDocument): Promise<void>
-  /** Apply a document's corrections anew. Runs inside the caller's transaction. */
-  respread(sha256: string): Promise<void>
-}
+import type { Correction, StoredCorrection } from './store.js'
 
 /** Find what stands where a correction is to stand: on the same fact, or added to the same field that holds one value. */
 function earlierOf(said: Correction, standing: readonly StoredCorrection[], facts: readonly StoredFact[]) {
@@ -30,18 +23,19 @@ function earlierOf(said: Correction, standing: readonly StoredCorrection[], fact
   return fact ? standing.findLast((one) => one.fact === fact.id) : undefined
 }
 
-/** Open the reviewer's side of a database. */
-export function openDesk(db: Sqlite, means: DeskMeans): Desk {
-  async function rework(sha256: string, reextract: Reextract): Promise<void> {
-    const row = await findDocument(db, sha256)
-    const found = row && (await readDocument(db, row))
-    if (!found) return
-    const { text, lost, moved } = amendText(found.text, await readWords(db, sha256))
-    await loseWords(db, sha256, lost)
-    const notes = found.notes.map((note) => (note.span ? { ...note, span: move(note.span, moved) } : note))
-    await means.put({ ...found, text, notes, record: reextract(found, text) })
-  }
+/** Read a document's words as people put them right, and take its facts out again. Runs inside a transaction. */
+async function rework(db: Session, sha256: string, reextract: Reextract): Promise<void> {
+  const row = await findDocument(db, sha256)
+  const found = row && (await readDocument(db, row))
+  if (!found) return
+  const { text, lost, moved } = amendText(found.text, await readWords(db, sha256))
+  await loseWords(db, sha256, lost)
+  const notes = found.notes.map((note) => (note.span ? { ...note, span: move(note.span, moved) } : note))
+  await putAgain(db, { ...found, text, notes, record: reextract(found, text) })
+}
 
+/** Open the reviewer's side of a database. */
+export function openDesk(db: Database): Desk {
   return {
     queue: (filter = {}) => listQueue(db, filter),
     shelves: () => listShelves(db),
@@ -58,41 +52,43 @@ export function openDesk(db: Sqlite, means: DeskMeans): Desk {
       return { ...found, facts, said, words }
     },
     correct: (correction, seen) =>
-      db.transaction(async () => {
-        const said = await readCorrections(db, correction.sha256)
+      db.transaction(async (session) => {
+        await holdDocument(session, correction.sha256)
+        const said = await readCorrections(session, correction.sha256)
         if (said.some(({ id }) => id === correction.id)) return { kept: correction.id }
-        const row = await findDocument(db, correction.sha256)
-        const facts = row ? await readFacts(db, Number(row['id'])) : []
+        const row = await findDocument(session, correction.sha256)
+        const facts = row ? await readFacts(session, Number(row['id'])) : []
         const earlier = earlierOf(
           correction,
           said.filter(({ withdrawnAt }) => withdrawnAt === null),
           facts,
         )
         if (earlier && earlier.id !== seen) return { earlier }
-        const kept = await keepCorrection(db, correction)
-        await means.respread(correction.sha256)
+        const kept = await keepCorrection(session, correction)
+        await compareAnew(session, correction.sha256)
         return { kept }
       }),
     correctWord: (word, seen, reextract) =>
-      db.transaction(async () => {
-        const said = await readWords(db, word.sha256)
+      db.transaction(async (session) => {
+        await holdDocument(session, word.sha256)
+        const said = await readWords(session, word.sha256)
         if (said.some(({ id }) => id === word.id)) return { kept: word.id }
         const earlier = said.findLast(
           (one) => !one.withdrawn && one.page === word.page && one.raw === word.raw && one.nth === word.nth,
         )
         if (earlier && earlier.id !== seen) return { earlier }
-        await keepWord(db, word)
-        await rework(word.sha256, reextract)
+        await keepWord(session, word)
+        await rework(session, word.sha256, reextract)
         return { kept: word.id }
       }),
     withdrawWord: (id, reextract) =>
-      db.transaction(async () => {
-        const sha256 = await withdrawWord(db, id)
-        if (sha256) await rework(sha256, reextract)
+      db.transaction(async (session) => {
+        const sha256 = await withdrawWord(session, id)
+        if (sha256) await rework(session, sha256, reextract)
       }),
     words: (sha256) => readWords(db, sha256),
-    loseWords: (sha256, ids) => db.transaction(() => loseWords(db, sha256, ids)),
-    findings: (sha256, count) => db.transaction(() => keepFindings(db, sha256, count)),
+    loseWords: (sha256, ids) => db.transaction((session) => loseWords(session, sha256, ids)),
+    findings: (sha256, count) => db.transaction((session) => keepFindings(session, sha256, count)),
     unaudited: (limit) => unauditedOf(db, limit),
   }
 }

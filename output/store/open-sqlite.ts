@@ -1,21 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import sqlite3 from 'sqlite3'
+import type { Database, Row, Session, Value } from './database.js'
+import { sqliteDialect } from './sqlite-dialect.js'
 import { asStoreError, StoreError } from './store-error.js'
-
-export type Value = string | number | Buffer | null
-export type Row = { readonly [column: string]: Value }
-
-/** An open SQLite file, in promises. Statements are prepared once. May be asked at once from many; transactions queue up. */
-export interface Sqlite {
-  readonly path: string
-  run(sql: string, ...values: Value[]): Promise<{ changes: number; lastId: number }>
-  all(sql: string, ...values: Value[]): Promise<Row[]>
-  get(sql: string, ...values: Value[]): Promise<Row | null>
-  exec(sql: string): Promise<void>
-  transaction<T>(work: () => Promise<T>): Promise<T>
-  close(): Promise<void>
-}
 
 function open(name: string, mode: number): Promise<sqlite3.Database> {
   return new Promise((resolve, reject) => {
@@ -37,11 +25,8 @@ async function openFile(path: string, readonly: boolean): Promise<sqlite3.Databa
   return open(`${pathToFileURL(path).href}?immutable=1`, sqlite3.OPEN_READONLY | sqlite3.OPEN_URI)
 }
 
-// How many transactions may share one commit.
-const together = 50
-
 /** Open a SQLite file through the `sqlite3` package, for writing (made if it is not there) or for reading only. */
-export async function openSqlite(path: string, readonly: boolean): Promise<Sqlite> {
+export async function openSqlite(path: string, readonly: boolean): Promise<Database> {
   const db = await openFile(path, readonly).catch((error: unknown) => {
     throw asStoreError(error, path)
   })
@@ -64,63 +49,47 @@ export async function openSqlite(path: string, readonly: boolean): Promise<Sqlit
       statement.all<Row>(values, (error, rows) => (error ? reject(asStoreError(error, path)) : resolve(rows))),
     )
   }
-  const run = async (sql: string, ...values: Value[]): Promise<{ changes: number; lastId: number }> => {
+  const run = async (sql: string, ...values: Value[]): Promise<number> => {
     const statement = await prepare(sql)
     return new Promise((resolve, reject) =>
       statement.run(values, function (error) {
         if (error) reject(asStoreError(error, path))
-        else resolve({ changes: this.changes, lastId: this.lastID })
+        else resolve(this.changes)
       }),
     )
   }
   const exec = (sql: string): Promise<void> =>
     new Promise((resolve, reject) => db.exec(sql, (error) => (error ? reject(asStoreError(error, path)) : resolve())))
 
-  interface Waiting {
-    readonly work: () => Promise<unknown>
-    readonly done: (result: unknown) => void
-    readonly failed: (error: unknown) => void
-  }
-  const waiting: Waiting[] = []
-  let queue: Promise<void> = Promise.resolve()
-
-  /** Works that wait together are committed together, each in a savepoint of its own: one that fails undoes itself alone. */
-  async function commitTogether(batch: readonly Waiting[]): Promise<void> {
-    const outcomes: (() => void)[] = []
-    try {
-      await exec('BEGIN IMMEDIATE')
-      for (const { work, done, failed } of batch) {
-        await exec('SAVEPOINT one')
-        try {
-          const result = await work()
-          outcomes.push(() => done(result))
-        } catch (error) {
-          outcomes.push(() => failed(error))
-          await exec('ROLLBACK TO one')
-        }
-        await exec('RELEASE one')
-      }
-      await exec('COMMIT')
-      for (const tell of outcomes) tell()
-    } catch (error) {
-      await exec('ROLLBACK').catch(() => undefined)
-      for (const { failed } of batch) failed(error)
-    }
-  }
-
-  return {
-    path,
+  const session: Session = {
+    dialect: sqliteDialect,
+    place: path,
     run,
     all,
     get: async (sql, ...values) => (await all(sql, ...values))[0] ?? null,
     exec,
-    transaction: <T>(work: () => Promise<T>) =>
-      new Promise<T>((resolve, reject) => {
-        waiting.push({ work, done: (result) => resolve(result as T), failed: reject })
-        queue = queue.then(async () => {
-          if (waiting.length > 0) await commitTogether(waiting.splice(0, together))
-        })
-      }),
+  }
+  let queue: Promise<unknown> = Promise.resolve()
+
+  async function commit<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    await exec('BEGIN IMMEDIATE')
+    try {
+      const result = await work(session)
+      await exec('COMMIT')
+      return result
+    } catch (error) {
+      await exec('ROLLBACK').catch(() => undefined)
+      throw error
+    }
+  }
+
+  return {
+    ...session,
+    transaction(work) {
+      const mine = queue.then(() => commit(work))
+      queue = mine.catch(() => undefined)
+      return mine
+    },
     async close() {
       await queue
       for (const made of statements.values()) {

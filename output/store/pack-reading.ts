@@ -1,26 +1,32 @@
 import type { Box, Line, Page, Text, Token, Word } from '../../corpus/document.js'
+import type { Column } from './pack.js'
 import { pack, unpack } from './pack.js'
+
+/** Which column holds the numbers; older packings hold the numbers themselves. */
+type Kept = number | Column
+type Keep = (column: Column, stride?: number) => Kept
+type Given = (kept: Kept) => Column
 
 /** Things of one kind as columns: what a thousand words have in common is written once. Rare properties stand under their index. */
 interface Words {
   readonly texts: readonly string[]
-  readonly boxes: readonly (number | null)[]
-  readonly confidences: readonly (number | null)[]
+  readonly boxes: Kept
+  readonly confidences: Kept
   readonly alternatives: Readonly<Record<number, readonly string[]>>
-  readonly lineLengths: readonly number[]
-  readonly lineBoxes: readonly (number | null)[]
+  readonly lineLengths: Kept
+  readonly lineBoxes: Kept
 }
 
 interface Tokens {
-  readonly starts: readonly number[]
-  readonly lengths: readonly number[]
+  readonly starts: Kept
+  readonly lengths: Kept
   /** What was read where it is not what the text says. */
   readonly raws: Readonly<Record<number, string>>
-  readonly pages: readonly (number | null)[]
+  readonly pages: Kept
   /** How many words to pass over to the one whose box the token has; -1: its box stands in `boxes`. */
-  readonly steps: readonly number[]
-  readonly boxes: readonly (number | null)[]
-  readonly confidences: readonly number[]
+  readonly steps: Kept
+  readonly boxes: Kept
+  readonly confidences: Kept
   readonly candidates: Readonly<Record<number, NonNullable<Token['candidates']>>>
 }
 
@@ -47,7 +53,7 @@ function flat(boxes: readonly (Box | null)[]): (number | null)[] {
   return numbers
 }
 
-function* unflat(numbers: readonly (number | null)[]): Generator<Box | null> {
+function* unflat(numbers: Column): Generator<Box | null> {
   const scale = numbers[0] || 1
   for (let i = 1; i < numbers.length;) {
     if (numbers[i] === null) {
@@ -60,25 +66,27 @@ function* unflat(numbers: readonly (number | null)[]): Generator<Box | null> {
   }
 }
 
-function packLines(lines: readonly Line[]): Words {
+function packLines(lines: readonly Line[], keep: Keep): Words {
   const words = lines.flatMap((line) => line.words)
   const spare = words.flatMap(({ alternatives }, i) => (alternatives ? [[i, alternatives] as const] : []))
   return {
     texts: words.map(({ text }) => text),
-    boxes: flat(words.map(({ box }) => box)),
-    confidences: words.map(({ confidence }) => confidence),
+    boxes: keep(flat(words.map(({ box }) => box)), 4),
+    confidences: keep(words.map(({ confidence }) => confidence)),
     alternatives: Object.fromEntries(spare),
-    lineLengths: lines.map((line) => line.words.length),
-    lineBoxes: flat(lines.map(({ box }) => box)),
+    lineLengths: keep(lines.map((line) => line.words.length)),
+    lineBoxes: keep(flat(lines.map(({ box }) => box)), 4),
   }
 }
 
-function unpackLines({ texts, boxes, confidences, alternatives, lineLengths, lineBoxes }: Words): Line[] {
-  const wordBoxes = unflat(boxes)
-  const outer = unflat(lineBoxes)
+function unpackLines(packed: Words, given: Given): Line[] {
+  const { texts, alternatives } = packed
+  const confidences = given(packed.confidences)
+  const wordBoxes = unflat(given(packed.boxes))
+  const outer = unflat(given(packed.lineBoxes))
   let at = 0
-  return lineLengths.map((length) => {
-    const words = Array.from({ length }, (): Word => {
+  return given(packed.lineLengths).map((length) => {
+    const words = Array.from({ length: length! }, (): Word => {
       const i = at++
       const word = { text: texts[i]!, box: wordBoxes.next().value ?? null, confidence: confidences[i] ?? null }
       const others = alternatives[i]
@@ -106,7 +114,7 @@ function stepsTo(tokens: readonly Token[], boxes: readonly (Box | null)[]): numb
   })
 }
 
-function packTokens(text: Text, words: readonly (Box | null)[]): Tokens {
+function packTokens(text: Text, words: readonly (Box | null)[], keep: Keep): Tokens {
   const { tokens, value } = text
   const steps = stepsTo(tokens, words)
   let end = 0
@@ -119,26 +127,31 @@ function packTokens(text: Text, words: readonly (Box | null)[]): Tokens {
     raw === value.slice(span.start, span.end) ? [] : [[i, raw] as const],
   )
   return {
-    starts,
-    lengths: tokens.map(({ span }) => span.end - span.start),
+    starts: keep(starts),
+    lengths: keep(tokens.map(({ span }) => span.end - span.start)),
     raws: Object.fromEntries(raws),
-    pages: tokens.map(({ page }) => page),
-    steps,
-    boxes: flat(tokens.filter((_, i) => steps[i]! < 0).map(({ box }) => box)),
-    confidences: tokens.map(({ confidence }) => confidence),
+    pages: keep(
+      tokens.map(({ page }) => page),
+      1,
+    ),
+    steps: keep(steps),
+    boxes: keep(flat(tokens.filter((_, i) => steps[i]! < 0).map(({ box }) => box)), 4),
+    confidences: keep(tokens.map(({ confidence }) => confidence)),
     candidates: Object.fromEntries(
       tokens.flatMap(({ candidates }, i) => (candidates ? [[i, candidates] as const] : [])),
     ),
   }
 }
 
-function unpackTokens(packed: Tokens, value: string, words: readonly (Box | null)[]): Token[] {
-  const { starts, lengths, raws, pages, steps, boxes, confidences, candidates } = packed
-  const own = unflat(boxes)
+function unpackTokens(packed: Tokens, value: string, words: readonly (Box | null)[], given: Given): Token[] {
+  const { raws, candidates } = packed
+  const kept = [packed.lengths, packed.pages, packed.steps, packed.confidences] as const
+  const [lengths, pages, steps, confidences] = kept.map(given) as [Column, Column, Column, Column]
+  const own = unflat(given(packed.boxes))
   let at = 0
   let end = 0
-  return starts.map((gap, i) => {
-    const start = end + gap
+  return given(packed.starts).map((gap, i) => {
+    const start = end + gap!
     end = start + lengths[i]!
     const raw = raws[i] ?? value.slice(start, end)
     const step = steps[i]!
@@ -153,27 +166,37 @@ function unpackTokens(packed: Tokens, value: string, words: readonly (Box | null
 /** Pack what was read of a document: its pages with words and boxes, its tokens, the raw reading (left out where it is the text). */
 export function packReading(pages: readonly Page[], text: Text): Promise<Buffer> {
   const { value, damage: _damage, tokens: _tokens, raw, ...rest } = text
+  const columns: { column: Column; stride: number }[] = []
+  const keep: Keep = (column, stride = 0) => columns.push({ column, stride }) - 1
   const packed: Omit<Packed, 'raw'> & { raw: string | null } = {
     ...rest,
     raw: raw === value ? null : raw,
-    tokens: packTokens(text, boxesOf(pages)),
+    tokens: packTokens(text, boxesOf(pages), keep),
     pages: pages.map(({ lines, witness, ...page }) => ({
       ...page,
-      words: packLines(lines),
-      ...(witness ? { witnessWords: packLines(witness) } : {}),
+      words: packLines(lines, keep),
+      ...(witness ? { witnessWords: packLines(witness, keep) } : {}),
     })),
   }
-  return pack(packed)
+  return pack(packed, columns)
 }
 
 /** Unpack what `packReading` made; the text's value and damage are kept beside it. */
 export function unpackReading(bytes: Uint8Array, value: string, damage: Text['damage']): { pages: Page[]; text: Text } {
-  const { tokens, pages, raw, ...rest } = unpack<Omit<Packed, 'raw'> & { raw: string | null }>(bytes)
+  const { value: packed, columns } = unpack<Omit<Packed, 'raw'> & { raw: string | null }>(bytes)
+  const { tokens, pages, raw, ...rest } = packed
+  const given: Given = (kept) => (typeof kept === 'number' ? columns[kept]! : kept)
   const unpacked = pages.map(({ words, witnessWords, ...page }) => ({
     ...page,
-    lines: unpackLines(words),
-    ...(witnessWords ? { witness: unpackLines(witnessWords) } : {}),
+    lines: unpackLines(words, given),
+    ...(witnessWords ? { witness: unpackLines(witnessWords, given) } : {}),
   }))
-  const text = { value, raw: raw ?? value, tokens: unpackTokens(tokens, value, boxesOf(unpacked)), ...rest, damage }
+  const text = {
+    value,
+    raw: raw ?? value,
+    tokens: unpackTokens(tokens, value, boxesOf(unpacked), given),
+    ...rest,
+    damage,
+  }
   return { pages: unpacked, text }
 }

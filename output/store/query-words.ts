@@ -1,5 +1,5 @@
 import { fold, nfc } from '../../corpus/vietnamese.js'
-import { exactForm } from './index-text.js'
+import { exactForm } from './terms.js'
 
 /** What a person seeks: groups of words; the words of one group stand side by side. */
 export interface QueryWords {
@@ -21,22 +21,4 @@ export function queryWords(query: string): QueryWords {
   const exact = groups.slice(0, 24)
   const folded = exact.map((group) => group.map(fold))
   return { exact, folded, marked: JSON.stringify(exact) !== JSON.stringify(folded) }
-}
-
-const phrase = (group: readonly string[]) => `"${group.join(' ')}"`
-
-/** Write a query for FTS5: every group anywhere in the column, or all within a few words of each other. */
-export function matchOf(column: 'exact' | 'folded', groups: readonly (readonly string[])[], near: boolean): string {
-  const phrases = groups.map(phrase)
-  return near && phrases.length > 1
-    ? `${column} : NEAR(${phrases.join(' ')}, 8)`
-    : `${column} : (${phrases.join(' AND ')})`
-}
-
-/** Write a query for one column of the index by field, which knows words and no neighbours. */
-export function fieldMatchOf(column: string, groups: readonly (readonly string[])[]): string {
-  return `${column} : (${groups
-    .flat()
-    .map((word) => phrase([word]))
-    .join(' AND ')})`
 }

@@ -5,16 +5,16 @@ import { numberKey } from './document-row.js'
 import type { StoredFact } from './facts-of.js'
 import { recordOf } from './facts-of.js'
 import { readCorrections } from './keep-corrections.js'
-import type { Row, Sqlite } from './open-sqlite.js'
+import type { Row, Session } from './database.js'
 import { unpackReading } from './pack-reading.js'
 import { StoreError } from './store-error.js'
 import type { StoredDocument } from './store.js'
 
 /** Find the one document that an id means: sha256 or a prefix of at least four digits, or a number such as `54/KH-UBND`. */
-export async function findDocument(db: Sqlite, id: string): Promise<Row | null> {
+export async function findDocument(db: Session, id: string): Promise<Row | null> {
   const wanted = id.trim().toLowerCase()
   const rows = /^[0-9a-f]{4,64}$/.test(wanted)
-    ? await db.all(`SELECT * FROM documents WHERE sha256 >= ?1 AND sha256 < ?1 || 'g' LIMIT 10`, wanted)
+    ? await db.all('SELECT * FROM documents WHERE sha256 >= ? AND sha256 < ? LIMIT 10', wanted, `${wanted}g`)
     : []
   if (rows.length === 0 && wanted.includes('/'))
     rows.push(...(await db.all('SELECT * FROM documents WHERE number_key = ? LIMIT 10', numberKey(wanted))))
@@ -42,12 +42,9 @@ function evidenceOf(row: Row): Evidence {
 }
 
 /** Read the facts of one document as they were extracted, in the record's order. */
-export async function readFacts(db: Sqlite, document: number): Promise<StoredFact[]> {
+export async function readFacts(db: Session, document: number): Promise<StoredFact[]> {
   const rows = await db.all('SELECT * FROM facts WHERE document = ? ORDER BY field, ord', document)
-  const ink = await db.all(
-    `SELECT e.* FROM facts f JOIN evidence e ON e.fact = f.id WHERE f.document = ? ORDER BY e.fact, e.part, e.ord`,
-    document,
-  )
+  const ink = await db.all('SELECT * FROM evidence WHERE document = ? ORDER BY fact, part, ord', document)
   const byFact = new Map<string, Row[]>()
   for (const row of ink) {
     const fact = String(row['fact'])
@@ -72,7 +69,7 @@ export async function readFacts(db: Sqlite, document: number): Promise<StoredFac
 }
 
 /** Put the plan record of a stored document together again, corrections in front. */
-export async function readRecord(db: Sqlite, row: Row): Promise<PlanRecord> {
+export async function readRecord(db: Session, row: Row): Promise<PlanRecord> {
   const sha256 = String(row['sha256'])
   const said = await readCorrections(db, sha256)
   const source = {
@@ -86,7 +83,7 @@ export async function readRecord(db: Sqlite, row: Row): Promise<PlanRecord> {
 }
 
 /** Read everything that is kept of a document; null where it could not be read. */
-export async function readDocument(db: Sqlite, row: Row): Promise<StoredDocument | null> {
+export async function readDocument(db: Session, row: Row): Promise<StoredDocument | null> {
   const id = Number(row['id'])
   const reading = await db.get('SELECT * FROM readings WHERE document = ?', id)
   if (!reading) return null

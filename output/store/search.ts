@@ -1,59 +1,58 @@
 import { bestSentence } from './best-sentence.js'
 import type { Sentence } from './best-sentence.js'
-import { searchFields } from './index-text.js'
 import { summaryOf } from './list-documents.js'
-import type { Row, Sqlite } from './open-sqlite.js'
+import type { Row, Session } from './database.js'
 import type { QueryWords } from './query-words.js'
-import { fieldMatchOf, matchOf, queryWords } from './query-words.js'
+import { queryWords } from './query-words.js'
 import { StoreError } from './store-error.js'
 import type { Hit } from './store.js'
+import { fieldTerm, searchFields } from './terms.js'
 
 // Ranking by statistics would visit every plan that says "hội nghị"; a few dozen of the newest are looked into instead.
 const lookInto = 24
 // Of how many of the newest plans with all the words it is asked whether they stand near each other there.
 const lookNear = 3000
 
-async function candidates(db: Sqlite, query: QueryWords): Promise<number[]> {
-  const found = new Set<number>()
-  // FTS5 begins at a lower bound only when it reads upwards; downwards it would go on to the first row.
-  const upwards = `SELECT rowid AS id FROM search_text WHERE search_text MATCH ? AND rowid >= ? ORDER BY +rowid DESC LIMIT ?`
-  const downwards = `SELECT rowid AS id FROM search_text WHERE search_text MATCH ? AND rowid >= ? ORDER BY rowid DESC LIMIT ?`
-  const seek = async (match: string, floor: number, sql = upwards) => {
-    if (found.size >= lookInto) return
-    for (const row of await db.all(sql, match, floor, lookInto)) found.add(Number(row['id']))
+async function candidates(db: Session, query: QueryWords): Promise<number[]> {
+  const { match, found } = db.dialect
+  const seen = new Set<number>()
+  const seek = async (matching: string, floor: number, sql: string = found.among) => {
+    if (seen.size >= lookInto) return
+    for (const row of await db.all(sql, matching, floor, lookInto)) seen.add(Number(row['id']))
   }
-  const words = query.folded.flat().map((word) => [word])
+  const words = query.folded.flat()
   const probe = await db.get(
-    `SELECT count(*) AS n, min(id) AS floor FROM
-     (SELECT rowid AS id FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ?)`,
-    matchOf('folded', words, false),
+    `SELECT count(*) AS n, min(id) AS floor FROM (${found.newest}) AS newest`,
+    match([], false, words),
+    0,
     lookNear,
   )
   if (!probe?.['n']) return []
   const floor = Number(probe['n']) < lookNear ? 0 : Number(probe['floor'])
-  if (query.marked) await seek(matchOf('exact', query.exact, true), floor)
-  await seek(matchOf('folded', query.folded, true), floor)
-  if (query.marked) await seek(matchOf('exact', query.exact, false), floor)
-  await seek(matchOf('folded', query.folded, false), 0, downwards)
-  return [...found].slice(0, lookInto)
+  const marked = query.exact.flat().filter((word, i) => word !== words[i])
+  if (query.marked) await seek(match(query.folded, true, marked), floor)
+  await seek(match(query.folded, true, []), floor)
+  if (query.marked) await seek(match(query.folded, false, marked), floor)
+  await seek(match(query.folded, false, []), 0, found.newest)
+  return [...seen].slice(0, lookInto)
 }
 
-async function documents(db: Sqlite, ids: readonly number[]): Promise<Map<number, Row>> {
+async function documents(db: Session, ids: readonly number[]): Promise<Map<number, Row>> {
   const rows = await db.all(
     `SELECT d.*, r.text, 0 AS corrections, (SELECT count(*) FROM notes n WHERE n.document = d.id) AS notes
-     FROM documents d JOIN readings r ON r.document = d.id WHERE d.id IN (SELECT value FROM json_each(?))`,
+     FROM documents d JOIN readings r ON r.document = d.id WHERE ${db.dialect.among('d.id', 'number')}`,
     JSON.stringify(ids),
   )
   return new Map(rows.map((row) => [Number(row['id']), row]))
 }
 
-async function pageAt(db: Sqlite, document: number, start: number): Promise<number | null> {
+async function pageAt(db: Session, document: number, start: number): Promise<number | null> {
   const sql = 'SELECT number FROM pages WHERE document = ? AND start <= ? ORDER BY start DESC LIMIT 1'
   const page = await db.get(sql, document, start)
   return page?.['number'] === null || page === null ? null : Number(page['number'])
 }
 
-async function searchText(db: Sqlite, query: QueryWords, limit: number): Promise<Hit[]> {
+async function searchText(db: Session, query: QueryWords, limit: number): Promise<Hit[]> {
   const rows = await documents(db, await candidates(db, query))
   const found = [...rows].flatMap(([id, row]) => {
     const sentence = bestSentence(String(row['text']), query)
@@ -74,17 +73,19 @@ const hitOf = (row: Row, field: string | null, page: number | null, { text, mark
   exact,
 })
 
-async function searchField(db: Sqlite, query: QueryWords, field: string, limit: number): Promise<Hit[]> {
+async function searchField(db: Session, query: QueryWords, field: string, limit: number): Promise<Hit[]> {
   const column = Object.keys(searchFields).find((name) => name === field || searchFields[name]!.includes(field))
   if (!column) throw new StoreError('unknown-field', field, { candidates: Object.keys(searchFields) })
   const fields = field === column ? searchFields[column]! : [field]
-  const sql = 'SELECT rowid AS id FROM search_fields WHERE search_fields MATCH ? ORDER BY rowid DESC LIMIT ?'
-  const ids = (await db.all(sql, fieldMatchOf(column, query.folded), lookInto)).map((row) => Number(row['id']))
+  const terms = query.folded.flat().map((word) => fieldTerm(column, word))
+  const { match, found: statements } = db.dialect
+  const newest = await db.all(statements.newest, match([], false, terms), 0, lookInto)
+  const ids = newest.map((row) => Number(row['id']))
   const rows = await documents(db, ids)
   const facts = await db.all(
     `SELECT f.document, f.field, f.words, e.quote, e.page FROM facts f
-     LEFT JOIN evidence e ON e.fact = f.id AND e.part = '' AND e.ord = 0
-     WHERE f.document IN (SELECT value FROM json_each(?)) AND f.field IN (SELECT value FROM json_each(?))`,
+     LEFT JOIN evidence e ON e.document = f.document AND e.fact = f.id AND e.part = '' AND e.ord = 0
+     WHERE ${db.dialect.among('f.document', 'number')} AND ${db.dialect.among('f.field', 'text')}`,
     JSON.stringify(ids),
     JSON.stringify(fields),
   )
@@ -103,7 +104,7 @@ async function searchField(db: Sqlite, query: QueryWords, field: string, limit: 
 
 /** Search the texts, or one field of the records, with or without marks; the very marks rank first. Any string is a harmless query. */
 export async function search(
-  db: Sqlite,
+  db: Session,
   words: string,
   options: { limit?: number; field?: string } = {},
 ): Promise<Hit[]> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shipped } from '../../../corpus/place.js'
 import { migrate } from '../../../output/store/migrate.js'
-import type { Sqlite } from '../../../output/store/open-sqlite.js'
+import type { Database } from '../../../output/store/database.js'
 import { openSqlite } from '../../../output/store/open-sqlite.js'
 
 const sections = readFileSync(shipped('output', 'store', 'SCHEMA.md'), 'utf8')
@@ -15,7 +15,7 @@ const documented = new Map(
   }),
 )
 
-let db: Sqlite
+let db: Database
 beforeAll(async () => {
   db = await openSqlite(':memory:', false)
   await migrate(db)
