@@ -13,8 +13,9 @@ function scaleOf(column: Column): number {
   let at = 0
   for (const n of column) {
     while (n !== null && at < scales.length) {
-      const whole = Math.round(n * scales[at]!)
-      if (whole / scales[at]! === n && whole <= most && whole >= -most && !Object.is(n, -0)) break
+      const by = scales[at]!
+      const whole = Math.round(n * by)
+      if (whole / by === n && whole <= most && whole >= -most && !Object.is(n, -0)) break
       at++
     }
   }
