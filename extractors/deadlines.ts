@@ -99,7 +99,7 @@ function whoOf(chain: readonly Section[]): string | null {
 const timeLabel =
   /(?:^|[^a-z])(?:thoi gian|thoi diem)(?! (?:gui|nop|dang ky|hoan thanh xay dung|xay dung|bao cao|trinh))/u
 
-function contextOf(point: Point, sentence: Passage): Context {
+function contextOf(tree: Tree, point: Point, sentence: Passage): Context {
   const organising = point.chain.some((section) => isAbout(section, 'organising'))
   const heads = point.chain.map((section) =>
     section.heading && section.heading !== point.passage ? folded(section.heading).slice(0, 160) : '',
@@ -110,6 +110,7 @@ function contextOf(point: Point, sentence: Passage): Context {
     /(?:hoi nghi|dai hoi|lam|to chuc|chi dao) diem(?![a-z])/u.test(text)
   const meeting =
     !organising &&
+    events(tree).length > 0 &&
     (timeLabel.test(text.slice(0, 60)) ||
       timeLabel.test(folded(point.passage).slice(0, 60)) ||
       heads.some((head) => timeLabel.test(head)) ||
@@ -146,7 +147,7 @@ export const deadlines: Extractor<Deadline> = once((tree) => {
           folded(before).trim().length > 12 ? before : part(sentence, begin, Math.min(text.length, limit.end + 160))
         from = limit.end
         const duty = readDuty(said.text)
-        const context = contextOf(point, part(sentence, begin, limit.end))
+        const context = contextOf(tree, point, part(sentence, begin, limit.end))
         const kind = kindOf(folded(said).replace(/\s+/gu, ' '), context)
         const key = `${limit.date} ${kind}`
         if (seen.has(key) && kind !== null && kind !== 'submit_report') continue

@@ -4,7 +4,7 @@ import type { Said } from './events/facets.js'
 import { saidOfMeetings } from './events/facets.js'
 import { readQuota, readQuotaRules, readRatios } from './events/figures.js'
 import type { Group } from './events/group.js'
-import { bestName, formOf, passagesFor } from './events/group.js'
+import { bestName, formOf, partedGroup, passagesFor } from './events/group.js'
 import { isLadder, levelsOf, rungOfIssuer } from './events/ladder.js'
 import { namedIn, titleOfDocument } from './events/named.js'
 import { readWhen } from './events/when.js'
@@ -142,9 +142,11 @@ export const events: Extractor<PlanEvent> = once((tree) => {
       formOf(group) !== null
     )
   }
-  const general = groups.get('')
+  const unnamed = groups.get('')
+  const clusters = unnamed ? partedGroup(unnamed) : []
+  const general = clusters.length > 1 ? undefined : unnamed
   groups.delete('')
-  const kept = [...groups.values()].filter(told)
+  const kept = [...groups.values(), ...(clusters.length > 1 ? clusters : [])].flatMap(partedGroup).filter(told)
   if (
     general &&
     (kept.length === 0 ||

@@ -14,11 +14,11 @@ import { wording } from './readers/read.js'
 import { resolvedIn } from './register-lookup.js'
 
 const begins = new RegExp(
-  `^(?:${[...bodyHeads, 'tong', 'chu tich', 'tieu ban', 'tinh doan', 'mat tran'].join('|')})(?![a-z])`,
+  `^(?:${[...bodyHeads, 'tong', 'chu tich', 'tieu ban', 'tinh doan', 'mat tran', 'quan khu', 'quan doan', 'binh chung'].join('|')})(?![a-z])`,
   'u',
 )
 const units = Object.keys(unitKinds).join('|')
-const unitFirst = new RegExp(`^(?:${units})(?![a-z])`, 'u')
+const unitFirst = new RegExp(`^(?:${units})(?! (?:uy|doan)(?![a-z]))(?![a-z])`, 'u')
 // who acts in a preamble: "…, Ủy ban nhân dân X xây dựng Kế hoạch"
 const acts =
   /^\s*(?:\([^)]{1,20}\)\s*)?(?:tỉnh\s+|thành phố\s+|xã\s+|phường\s+)?(?:xây dựng|ban hành|triển khai|tổ chức|lập|hướng dẫn|thông báo|đề ra|báo cáo|trình|đề nghị|yêu cầu|phát động|có ý kiến|quyết định|kính|xin)(?![\p{L}])/u

@@ -7,10 +7,17 @@ const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
 const units = Object.values(unitKinds)
   .map((unit) => unit.name)
   .sort((a, b) => b.length - a.length)
-const unitIn = new RegExp(`(?<![\\p{L}])(${units.join('|')})\\s+(?=[\\p{L}\\d])`, 'u')
+// a Party committee or a youth union is named after its place too: "Huyện ủy Tiên Yên"
+const unitIn = new RegExp(
+  `(?<![\\p{L}])((?:huyện|tỉnh|thành|thị|quận) (?:ủy|uỷ|đoàn)|${units.join('|')})\\s+(?=[\\p{L}\\d])(?!(?:ủy|uỷ|đoàn)(?!\\p{L}))`,
+  'u',
+)
 
 // "THÀNH PHỔ": a kind of two words is known without its marks
 const foldedUnit = /(?<![a-z])(thanh pho|thi xa|thi tran|dac khu)\s+(?=[a-z\d])/u
+
+// a school's own name stands behind its kind
+const schoolIn = /(?<!\p{L})(?:thpt|thcs|th và thcs|tiểu học|mầm non|mẫu giáo)\s+(?=\p{L})/u
 
 /** Bodies as their names are written outside of headings in capitals. */
 const written = [
@@ -59,12 +66,17 @@ const written = [
   'Truyền thông',
   'Kế hoạch',
   'Đầu tư',
+  'Quân sự',
+  'THPT',
+  'THCS',
+  'TNHH',
+  'MTV',
 ].map((name) => [name.toLowerCase(), name] as const)
 
 /** Write a body's name that stood in capitals as it is written in a sentence: `ỦY BAN NHÂN DÂN XÃ AN LÃO` → `Ủy ban nhân dân xã An Lão`. */
 export function lowered(name: string): string {
   let said = settleTones(name).toLowerCase()
-  const unit = unitIn.exec(said) ?? foldedUnit.exec(fold(said))
+  const unit = unitIn.exec(said) ?? foldedUnit.exec(fold(said)) ?? schoolIn.exec(said)
   if (unit) {
     const from = unit.index + unit[0].length
     said =

@@ -8,7 +8,8 @@ const said =
   /(?:chi dao|lam|to chuc|chon(?: lam)?|hoi nghi|dai hoi|don vi)\s+(?:(?:hoi nghi|dai hoi|to chuc|chi dao|lam)\s+)*diem(?![a-z])|thi diem (?:to chuc )?(?:hoi nghi|dai hoi)/u
 // units that may be chosen: an office, a locality, a school, a firm – by name
 const unit =
-  /(?<!\p{L})(?:Sở|Phòng|Ban|Cục|Chi cục|Hội|Liên đoàn|Đoàn|Công an|Trung tâm|Bệnh viện|Trường|Công ty|Tổng công ty|Doanh nghiệp|Hợp tác xã|Đảng ủy|Khối|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|phòng|trường|công ty|bệnh viện)\s+(?:THPT|THCS|TNHH|Cổ phần|\p{Lu}|\d)/u
+  /(?<!\p{L})(?:Sở|Phòng|Ban|Cục|Chi cục|Hội|Liên đoàn|Đoàn|Công an|Trung tâm|Bệnh viện|Trường|Công ty|Tổng công ty|Doanh nghiệp|Hợp tác xã|Đảng ủy|Khối|Cụm|Xí nghiệp|Chi nhánh|Nhà máy|Trung đoàn|Tiểu đoàn|Lữ đoàn|Sư đoàn|Đồn|Đồn Biên phòng|Ngân hàng|Viện|Học viện|Kho bạc|Chi bộ|Đảng bộ|Bộ Chỉ huy|Ban Chỉ huy|Trạm|[Kk]hu phố|[Kk]hu|[Tt]hôn|[Bb]ản|[Ấấ]p|[Tt]ổ dân phố|[Tt]ổ|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|phòng|trường|công ty|bệnh viện|xí nghiệp|chi nhánh)\s+(?:quân sự\s+)?(?:(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\s+)?(?:THPT|THCS|TNHH|Cổ phần|\p{Lu}|\d)/u
+const hamlet = /^(?:khu phố|khu|thôn|bản|ấp|tổ dân phố|tổ|xóm)\s+[\p{L}\d ]+$/iu
 const cue = /(?:\stại\s|\sở\s|:\s*|\sgồm:?\s|\slà:?\s|(?:^|\s)[Cc]họn\s|\scho\s)/gu
 
 /** Split a list of chosen units: `"Sở Y tế và quận Hồng Bàng"` → two; a name's own "và" ("Giáo dục và Đào tạo") does not split. */
@@ -27,6 +28,9 @@ function unitsIn(passage: Passage): Passage[] {
     const next = first.index + cut.index + cut[0].length
     const rest = unit.exec(text.slice(next))
     if (rest?.index !== 0) continue
+    // "khu 4, xã Đồng Xuân": a hamlet with the commune it lies in
+    if (hamlet.test(text.slice(from, first.index + cut.index)) && /^(?:xã|phường|thị trấn)\s/u.test(text.slice(next)))
+      continue
     found.push(part(passage, from, first.index + cut.index))
     from = next
   }

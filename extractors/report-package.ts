@@ -12,7 +12,8 @@ const sends =
   /(?:^|[^a-z])(?:(?:gui|goi|nop)\s+(?!giay moi|ke hoach)|bao cao (?:ket qua|tong ket|ve)|hoan thien ho so|bao cao[^.;]{0,60}ve )/u
 const addressee =
   /(?:^|[^a-z])(?:ve|toi|den|cho|voi)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc|doan|cong doan|hoi|dang uy)(?![a-z]))/gu
-const via = /\((?:thong )?qua\s+([^()]+(?:\([^()]*\)[^()]*)*)\)/u
+const via =
+  /\((?:thong )?qua\s+([^()]+(?:\([^()]*\)[^()]*)*)\)|[\s,](?:thong )?qua\s+((?:phong|ban|so|van phong|vu|bo phan|cong chuc|to)\s[^,;.()]{2,80}?)(?=\s+(?:truoc|cham nhat|muon nhat|de|gom|theo)(?![a-z])|[,;.(]|$)/u
 const list = /(?:gom|bao gom|ho so gom|kem theo|bao gom cac|nhu sau)\s*(?:co\s*)?:?\s*$/u
 const inlineList = /(?:gom|bao gom|kem theo)(?:\s+co)?\s*:\s*/u
 
@@ -63,26 +64,34 @@ function itemsOf(point: Point, sentence: Passage): Passage[] {
   })
 }
 
+const paper =
+  '(?:bao cao|danh sach|danh muc|ho so|bien ban|to trinh|ban (?:tom tat|sao|thanh tich|trich|khai)|trich ngang|tom tat|bieu mau|bieu tong hop|so lieu|hinh anh|tai lieu|tham luan)(?![a-z])'
+const sending = new RegExp(
+  `(?:^|[^a-z])(?:gui|goi|nop|chuyen)\\s+(?:(?:ve|cho|toi|den)\\s[^;]{3,90}?\\s)?(?=${paper})|^\\s*(?=bao cao (?:ket qua|tong ket)[^;.]*(?:,|va)\\s+${paper})`,
+  'u',
+)
+const further = new RegExp(`\\s*(?:,|\\sva|\\skem(?: theo)?|\\scung)\\s+(?:kem theo\\s+)?(?=${paper})`, 'gu')
+const sent =
+  /\s(?:ve|den|toi|cho)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc|doan|tinh doan|lien doan|hoi|huyen|to|truong)(?![a-z]))|\s(?:truoc|cham nhat|muon nhat|xong truoc)\s+(?:ngay|\d|la|thang|den)|\s*\((?:thong )?qua\s|\squa\s+(?:phong|ban|so|van phong)(?![a-z])|\sde\s+(?:tong hop|theo doi|bao cao|tham dinh)/u
+const toName = /\s(?:về|tới)\s+(?=\p{Lu})/u
+
 /** Papers named as the object of sending: `"gửi báo cáo tổng kết, danh sách đại biểu về Phòng Nội vụ"` → two; a single one is no list. */
 function objectsOf(sentence: Passage): Passage[] {
   const text = folded(sentence)
-  const sent = /(?:^|[^a-z])(?:gui|goi|nop)\s+(?=(?:bao cao|danh sach|ho so|bien ban|to trinh))/u.exec(text)
-  if (!sent) return []
-  const start = sent.index + sent[0].length
-  const stop =
-    /\s(?:ve|den|toi|cho)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc)(?![a-z]))/u.exec(
-      text.slice(start),
-    )
-  if (!stop) return []
+  const verb = sending.exec(text)
+  if (!verb) return []
+  const start = verb.index + verb[0].length
+  const ends = [sent.exec(text.slice(start)), toName.exec(sentence.text.slice(start))].flatMap(
+    (one) => one?.index ?? [],
+  )
+  const end = ends.length ? start + Math.min(...ends) : text.length
   const items: Passage[] = []
   let from = start
-  for (const cut of text
-    .slice(start, start + stop.index)
-    .matchAll(/\s*(?:,|\sva)\s+(?=(?:bao cao|danh sach|bien ban|to trinh|ho so|ban )[a-z ])/gu)) {
+  for (const cut of text.slice(start, end).matchAll(further)) {
     items.push(part(sentence, from, start + cut.index))
     from = start + cut.index + cut[0].length
   }
-  items.push(part(sentence, from, start + stop.index))
+  items.push(part(sentence, from, end))
   return items.length >= 2 ? items : []
 }
 
@@ -150,9 +159,9 @@ export const reportPackage: Extractor<ReportPackage> = once((tree) => {
   if (!best) return []
   const limit = readLimits(best.sentence.text).find((one) => one.value.date.date)
   const channel = via.exec(folded(best.sentence))
-  const through = channel
-    ? part(best.sentence, channel.index + channel[0].indexOf(channel[1]!), channel.index + channel[0].length - 1)
-    : null
+  const named = channel?.[1] ?? channel?.[2]
+  const at0 = channel && named ? channel.index + channel[0].indexOf(named) : 0
+  const through = named ? part(best.sentence, at0, at0 + named.length) : null
   const value: ReportPackage = {
     to: addresseeOf(best.sentence),
     via: through ? wordsOf(through) : null,

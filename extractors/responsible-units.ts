@@ -71,7 +71,7 @@ function continuation(section: Section): Passage | null {
   if (first?.kind !== 'passage' || first.span.start - heading.span.end > 3 || /[.;:]\s*$/u.test(heading.text))
     return null
   const cut =
-    /(?:mặt trận|ủy ban|hội đồng|tổ quốc|nhân dân|và|liên hiệp|liên đoàn|ban|sở|hội|văn phòng|đoàn|tuyên giáo|trung tâm|,)\s*$/iu.test(
+    /(?:mặt trận|ủy ban|hội đồng|tổ quốc|nhân dân|và|liên hiệp|liên đoàn|ban|sở|(?<!xã )hội|văn phòng|đoàn|tuyên giáo|trung tâm|,)\s*$/iu.test(
       heading.text,
     )
   const bare = /^\s*(?:đề nghị\s+)?(?:sở|bộ|ban|hội|đoàn|cục)\s*$/iu.test(heading.text)
@@ -173,9 +173,15 @@ function readLoose(tree: Tree, entries: Entry[]): void {
       continue
     const said = subjectOf(passage)
     if (!said?.task || (/^(?:cac|nhung|moi)\s/u.test(folded(said.unit)) && said.ask === null)) continue
+    // "Hội đồng … thông báo để các cụm biết, thực hiện": the issuer speaks of itself
+    if (said.ask === null && /^\s*thong bao (?:de|den|cho|toi)(?![a-z])/u.test(folded(said.task))) continue
     readParagraph(passage, null, entries)
   }
 }
+
+// "các bộ phận", "các đồng chí", "toàn thể cán bộ": no one in particular
+const unnamed =
+  /^(?:cac|toan the|moi|nhung)\s+(?:bo phan|dong chi|ca nhan|can bo|ong,? ba|phong ban|to chuc|thanh vien)(?:,? (?:lien quan|co lien quan|cong chuc[a-z, ]*))?$/u
 
 /** Read the closing sentence: `"Trên đây là Kế hoạch …, đề nghị các cơ quan, đơn vị nghiêm túc thực hiện"`. */
 function readClosing(passage: Passage, entries: Entry[]): void {
@@ -183,7 +189,7 @@ function readClosing(passage: Passage, entries: Entry[]): void {
     /(?<![a-z])(?:de nghi|yeu cau)\s+(?=(?:cac|thu truong|uy ban|ubnd|lanh dao)(?![a-z]))/gu,
   )) {
     const said = subjectOf(part(passage, found.index))
-    if (said?.task)
+    if (said?.task && !unnamed.test(folded(said.unit)))
       entries.push({ unit: said.unit, ask: said.ask, headed: false, tasks: [said.task], spans: [passage.span] })
   }
 }

@@ -8,7 +8,7 @@ import { wording } from './readers/read.js'
 const formula = /^(?:t\s?\/?\s?m|k\s?\/?\s?t|t\s?\/?\s?l|t\s?\.?\s?u\s?\.?\s?q|t\s?uq)\s?[.,]?\s*(?=\p{L})/u
 const starts = /^(?:tm|kt|tl|tuq)\s?[.,]|^[tk]\/[mtl]\s/u
 const office =
-  /^(?:q\.\s*)?(?:pho\s+)?(?:chu tich|giam doc|bi thu|truong|chanh|hieu truong|cuc truong|vu truong|bo truong|thu truong|tong|thu tuong|chu nhiem|vien truong|chi huy|to truong|chi cuc|thong doc|doi truong|thuong truc|quyen)(?![a-z])/u
+  /^(?:q\.\s*)?(?:pho\s+)?(?:chu tich|giam doc|bi thu|truong|chanh|hieu truong|cuc truong|vu truong|bo truong|thu truong|tong|thu tuong|chu nhiem|vien truong|chi huy|to truong|chi cuc|thong doc|doi truong|thuong truc|uy vien|quyen)(?![a-z])/u
 
 const name = /^(?:\p{Lu}[\p{L}.’']*\s*){2,6}$/u
 const rank =

@@ -26,7 +26,7 @@ const signs: readonly (readonly [Facet, RegExp])[] = [
   ['place', /dia diem/u],
   [
     'composition',
-    /^\W*dai bieu\W*$|thanh phan|doi tuong (?:tham|du|moi)|co cau|khach moi|dai bieu (?:tham du|du|moi)|moi du/u,
+    /^\W*dai bieu\W*$|thanh phan|doi tuong (?:tham|du|moi)|co cau|khach moi|dai bieu (?:tham du|du|moi|chinh thuc|khach moi)|moi du/u,
   ],
   [
     'quota',

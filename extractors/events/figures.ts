@@ -25,7 +25,12 @@ const count = new RegExp(
   'u',
 )
 const threshold =
-  /(?:co|duoi|tren)\s+(?:tu\s+|tren\s+|duoi\s+)?\d[\d.]*\s+(?:can bo|nguoi|lao dong|cong nhan|cong chuc|vien chuc|doan vien|hoi vien)[^,;.]*?(?:tro len|tro xuong|thi|to chuc|,|$)/gu
+  /(?:co|duoi|tren|tu)\s+(?:tu\s+|tren\s+|duoi\s+)?\d[\d.]*\s+(?:can bo|nguoi|lao dong|cong nhan|cong chuc|vien chuc|doan vien|hoi vien|dang vien)(?:[^,;.]|, (?:chien si|cong chuc|vien chuc|nguoi))*?(?:tro len|tro xuong|thi|to chuc|,(?! (?:chien si|cong chuc|vien chuc|nguoi))|$)/gu
+// "từ 60 người đến 80 người" is a number of delegates, "từ 60 người trở lên" a condition
+const stands = (condition: string) => !/^tu\s/u.test(condition) || /tro (?:len|xuong)$|to chuc$|thi$/u.test(condition)
+// "mỗi lớp 02 học sinh": what each of many sends is not how many come
+const each =
+  /(?<![a-z])(?:moi|tung)\s+(?!dot|phien|buoi|hoi nghi|dai hoi|cum|xa|don vi to chuc)[a-z]+(?:\s[a-z]+){0,3}\s+(?:cu\s+|chon\s+|co\s+)?(?:tu\s+)?\d{1,2}(?:\s*-\s*\d{1,2})?\s+(?:dai bieu|nguoi|dong chi|hoc sinh|can bo|doan vien|hoi vien)/gu
 const units: { readonly [folded: string]: string } = {
   'dai bieu': 'đại biểu',
   nguoi: 'người',
@@ -50,7 +55,8 @@ const unitOf = (said: string | undefined) => (said ? (units[said] ?? null) : nul
 export function readQuota(passage: Passage): { value: Quota; at: Span } | null {
   const text = folded(passage)
     .replace(/\s/gu, ' ')
-    .replace(threshold, (condition) => ' '.repeat(condition.length))
+    .replace(threshold, (condition) => (stands(condition) ? ' '.repeat(condition.length) : condition))
+    .replace(each, (share) => ' '.repeat(share.length))
   const most = cap.exec(text)
   const least = floor.exec(text)
   const between = span.exec(text)

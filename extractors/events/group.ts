@@ -7,6 +7,7 @@ import type { Facet, Said } from './facets.js'
 import { levelOf } from './ladder.js'
 import type { Named } from './named.js'
 import { namedIn } from './named.js'
+import { readWhen } from './when.js'
 
 /** What is said of one meeting, gathered by whose it is. */
 export interface Group {
@@ -24,6 +25,37 @@ export function passagesFor(said: readonly Said[], ...facets: Facet[]): Passage[
   return said
     .filter((one) => facets.some((facet) => one.facets.has(facet)) || one.facets.has('whole'))
     .map((one) => one.passage)
+}
+
+/** Tell the day or quarter a stretch appoints or limits, as a key; null where it tells none. */
+function anchorOf(said: readonly Said[]): string | null {
+  const when = readWhen(passagesFor(said, 'time'))
+  return when.date_start ?? when.deadline ?? (when.quarter ? `${when.quarter.q}/${when.quarter.year}` : null)
+}
+
+/** Part a group in which several headings each set a time of their own: meetings of one level, held cluster by cluster. */
+export function partedGroup(group: Group): Group[] {
+  const bySubject = new Map<string, { subject: Passage; said: Said[] }>()
+  const rest: Said[] = []
+  for (const one of group.said) {
+    if (!one.subject) {
+      rest.push(one)
+      continue
+    }
+    const key = sameKey(one.subject.text)
+    const held = bySubject.get(key)
+    if (held) held.said.push(one)
+    else bySubject.set(key, { subject: one.subject, said: [one] })
+  }
+  const all = [...bySubject.values()]
+  const anchored = all.filter((one) => one.said.length >= 2 && anchorOf(one.said) !== null)
+  if (anchored.length < 2 || new Set(anchored.map((one) => anchorOf(one.said))).size < 2) return [group]
+  const others = all.filter((one) => !anchored.includes(one)).flatMap((one) => one.said)
+  return anchored.map((one, i) => ({
+    level: group.level,
+    subject: one.subject,
+    said: i === 0 ? [...one.said, ...others, ...rest] : one.said,
+  }))
 }
 
 /** Name the form a meeting takes from what is said of its form; of several on offer, the first. */

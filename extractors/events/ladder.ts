@@ -29,7 +29,7 @@ const central = /(?:thanh pho|tp\.?) (?:ha noi|hai phong|da nang|can tho|ho chi 
 export function isLadder(title: string, text: string): boolean {
   const said = fold(title)
   return (
-    /thi dua yeu nuoc|dien hinh tien tien|nguoi tot,? viec tot|(?:hoi nghi|dai hoi)[^,;]{0,60} cac cap|tien toi dai hoi|huong toi dai hoi/u.test(
+    /thi dua yeu nuoc|thi dua quyet thang|dien hinh tien tien|thanh nien tien tien|lao dong gioi|nguoi tot,? viec tot|(?:hoi nghi|dai hoi)[^,;]{0,60} cac cap|tien toi dai hoi|huong toi dai hoi/u.test(
       said,
     ) || /hoi nghi (?:tuyen duong |bieu duong )?dien hinh tien tien/u.test(fold(text.slice(0, 4000)))
   )
@@ -44,6 +44,8 @@ export function levelOf(words: string, own: Level | null): Level | null {
   if (/cap truong|truong (?:dai hoc|cao dang)/u.test(said)) return own
   if (/cap (?:xa|phuong|khoa|phong|to|don vi|chi hoi|chi bo|thon|ban|lop)(?![a-z])/u.test(said)) return 'CO_SO'
   if (/cap (?:huyen|quan|thi xa)/u.test(said)) return 'TREN_CO_SO'
+  // a firm that has a level of its own has others below it
+  if (/cap (?:tong )?cong ty(?![a-z])/u.test(said)) return own === 'CO_SO' ? 'TREN_CO_SO' : own
   if (/cap tinh/u.test(said)) return 'CAP_TINH'
   if (/cap thanh pho/u.test(said)) return own === 'TREN_CO_SO' ? own : 'CAP_TINH'
   if (/(?:^|[^a-z])(?:cac )?bo,? (?:ban,? )?nganh/u.test(said)) return 'CAP_TINH'
@@ -51,7 +53,7 @@ export function levelOf(words: string, own: Level | null): Level | null {
   if (/(?<![a-z])(?<!, )(?<!cac )(?<!ban )(?<!so )nganh (?!va|doan|cac)[a-z]/u.test(said)) return own
   if (/(?:^|[^a-z])so,? (?:ban,? )?nganh|(?:huyen|quan), (?:thi xa|thanh pho|huyen)/u.test(said)) return 'TREN_CO_SO'
   if (
-    /(?:^|[^a-z])(?:xa|phuong|thi tran|dac khu|khu pho|thon|ap|doanh nghiep|truong hoc|cac truong|co quan, don vi|cac don vi)(?![a-z])/u.test(
+    /(?:^|[^a-z])(?:xa|phuong|thi tran|dac khu|khu pho|thon|ap|doanh nghiep|tong cong ty|cac cong ty|xi nghiep|chi nhanh|nha may|phan xuong|truong hoc|cac truong|co quan, don vi|cac don vi)(?![a-z])/u.test(
       said.replace(/thi xa/gu, 'txa'),
     )
   )

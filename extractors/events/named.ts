@@ -24,6 +24,13 @@ export function titleOfDocument(tree: Tree): Passage | null {
 /** Read the meetings a title announces; those it only leads to ("tiến tới Đại hội …", "chào mừng …") are not its own. */
 export function namedIn(passage: Passage, own: Level | null): Named[] {
   const text = folded(passage)
+  // "tuyên truyền Hội nghị …": what is told about is held by others
+  if (
+    /^\s*(?:(?:ve|v\/v|ve viec|cong tac|ke hoach|huong dan|trien khai|day manh)\s+)*(?:thong tin,? )?(?:tuyen truyen|truyen thong|co dong)(?![a-z])/u.test(
+      text,
+    )
+  )
+    return []
   const towards = text.search(
     /(?:tien|huong)\s+toi\s+(?=dai hoi|hoi nghi|ky niem|chao mung|le )|chao mung\s+(?!hoi nghi$)/u,
   )

@@ -38,7 +38,9 @@ function heads(): RegExp {
 // "của các xã, phường và kết quả …": a bare noun of locality names nobody
 const bareLocality =
   /^(?:xã|phường|huyện|quận|thị xã|thành phố|thị trấn|đặc khu|thôn|bản|ấp|tổ|ban|hội|đoàn|đội|khối|cụm|ngành)(?:\s*,|\s+(?:và|hoặc|trên|của|để|có|là)\s)/u
-const isBody = (text: string) => heads().test(marked(text)) && !bareLocality.test(text)
+// a person charged by name: "Ông Hồ Văn Pả - Phó Hiệu trưởng: …"
+const person = /^(?:[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô)\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u
+const isBody = (text: string) => (heads().test(marked(text)) && !bareLocality.test(text)) || person.test(text)
 
 function verbs(): RegExp {
   return (verb ??= new RegExp(
@@ -66,6 +68,7 @@ const inName: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})(?:các|mọi|những|từng|và|cùng)\s*$/u, /^(?:tổ chức|thông tin|cử)/u],
   [/(?<!\p{L})(?:dịch vụ|sự nghiệp|văn phòng|phòng|trường|bộ phận|học viện)\s*$/u, /^tổng hợp/u],
   [/thi\s+đua[\s,–-]*(?:và\s+)?$/u, /^khen thưởng/u],
+  [/(?<!\p{L})hậu\s*$/u, /^cần/u],
   [
     /(?:[-–,&]|(?<!\p{L})và)\s*$/u,
     /^(?:tổ chức|thông tin|tuyên truyền|khen thưởng|kiểm tra|giám sát|quản lý|bảo vệ|truyền thông)/u,

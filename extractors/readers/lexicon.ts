@@ -97,8 +97,7 @@ export const abbreviations: { readonly [short: string]: string } = {
   BCH: 'Ban Chấp hành',
   BCĐ: 'Ban Chỉ đạo',
   TNCS: 'Thanh niên Cộng sản',
-  THCS: 'Trung học cơ sở',
-  THPT: 'Trung học phổ thông',
+  CP: 'Cổ phần',
 }
 
 /** Words a body's name begins with, folded; the longest first where one begins another. */

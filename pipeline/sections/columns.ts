@@ -14,6 +14,14 @@ const noting = /^[|\s*]*n[oơ]i\s+nh[aậâ]n/iu
 const letterhead = /cộng hòa|cộng hoà|độc lập|đảng cộng sản|(?:^|[|>*\s])số\s*:|ngày.{1,14}tháng/iu
 const parts = /\s*\|\s*|<br\s*\/?>/giu
 const gaps = / {4,}|[ \t]*\t[ \t]*/gu
+// "Số:       /KH-UBND", "ngày      tháng 8": a blank left to be filled in, no gap between columns
+const blankBefore = /(?:s[ốo]\s*:?|ng[àa]y|th[áa]ng|n[ăa]m)\s*\d*$/iu
+const blankAfter = /^(?:\/|-\s?\p{Lu}|th[áa]ng|n[ăa]m|\d{4}(?!\d))/iu
+
+/** Tell whether a gap in a line is a form's blank between `Số:` and `/KH-UBND`, `ngày` and `tháng`. */
+function isBlank(line: string, from: number, to: number): boolean {
+  return blankBefore.test(line.slice(0, from)) && blankAfter.test(line.slice(to))
+}
 
 /**
  * Part the lines of head and foot that hold two columns side by side, by a wide gap or as cells of a table; elsewhere a gap is only a gap
@@ -32,7 +40,7 @@ export function inColumns<Line extends Piece>(value: string, lines: readonly Lin
     if (/\|/u.test(line.text) && ((head && letterhead.test(line.text)) || (foot && tabled)))
       return cut(value, line, parts)
     if ((foot && twin) || head) {
-      if (wide.test(line.text)) return cut(value, line, gaps)
+      if (wide.test(line.text)) return cut(value, line, gaps, isBlank)
       // alone on its line, far from the left edge: the right column went on after the left one had ended
       const indent = line.start - (value.lastIndexOf('\n', line.start - 1) + 1)
       if (foot && twin && indent >= 20) return [{ ...line, column: 'right' }]
@@ -41,7 +49,12 @@ export function inColumns<Line extends Piece>(value: string, lines: readonly Lin
   })
 }
 
-function cut<Line extends Piece>(value: string, line: Line, separator: RegExp): Line[] {
+function cut<Line extends Piece>(
+  value: string,
+  line: Line,
+  separator: RegExp,
+  keep: (line: string, from: number, to: number) => boolean = () => false,
+): Line[] {
   const made: Line[] = []
   let at = line.start
   let column: 'left' | 'right' = 'left'
@@ -62,6 +75,7 @@ function cut<Line extends Piece>(value: string, line: Line, separator: RegExp): 
     })
   }
   for (const found of line.text.matchAll(separator)) {
+    if (keep(line.text, found.index, found.index + found[0].length)) continue
     add(line.start + found.index)
     at = line.start + found.index + found[0].length
     if (made.length && !/^<br/iu.test(found[0])) column = 'right'

@@ -6,6 +6,7 @@ import { valuesOf } from './tree-of.js'
 it.each([
   ['Số: 54/KH-UBND', ['KH-UBND']],
   ['Số: /KH-UBND', ['KH-UBND']],
+  ['Số:       /KH-UBND', ['KH-UBND']],
   ['Số: 19 /KH - HĐTĐKT', ['KH-HĐTĐKT']],
   ['Số 34-KH/ĐU', ['KH/ĐU']],
   ['Số: 84/2025/QĐ-UBND', ['QĐ-UBND']],

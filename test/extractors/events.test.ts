@@ -48,6 +48,32 @@ II. HÌNH THỨC, THỜI GIAN
     )
   })
 
+  it('parts meetings of one level held cluster by cluster', () => {
+    const found = one(`
+1. Hội nghị điển hình tiên tiến Cụm thi đua số 1
+- Thời gian: 01 buổi, ngày 12/3/2025.
+- Số lượng: không quá 120 đại biểu.
+2. Hội nghị điển hình tiên tiến Cụm thi đua số 2
+- Thời gian: 01 buổi, ngày 19/3/2025.
+- Số lượng: không quá 140 đại biểu.`)
+    expect(found.map((event) => [event.date_start, event.quota?.max])).toEqual([
+      ['2025-03-12', 120],
+      ['2025-03-19', 140],
+    ])
+  })
+
+  it.each([
+    ['mỗi lớp 02 học sinh. Tổng số: khoảng 130 người', { exact: 130, unit: 'người' }],
+    [
+      'đơn vị từ 80 cán bộ, chiến sĩ trở lên tổ chức hội nghị đại biểu, tối đa 70 đồng chí',
+      { max: 70, unit: 'đồng chí' },
+    ],
+    ['từ 60 đến 80 đồng chí', { min: 60, max: 80, unit: 'đồng chí' }],
+  ])('number of delegates: %s', (said, quota) => {
+    const [event] = one(`II. NỘI DUNG\n1. Thời gian: 01 buổi, ngày 12/3/2025.\n2. Số lượng: ${said}.`)
+    expect(event!.quota).toEqual(quota)
+  })
+
   it('sets the levels apart, each with its own limits', () => {
     const found = one(`
 I. THỜI GIAN

@@ -10,6 +10,8 @@ it.each([
   [{ bodies: 'BỘ TÀI CHÍNH\nCỤC THUẾ' }, 'Cục Thuế'],
   [{ bodies: 'VĂN\nPHÒNG CHÍNH PHỦ' }, 'Văn phòng Chính phủ'],
   [{ bodies: 'HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG\nTỈNH THÁI NGUYÊN' }, 'Hội đồng Thi đua - Khen thưởng tỉnh Thái Nguyên'],
+  [{ bodies: 'ĐẢNG BỘ TỈNH QUẢNG NINH\nHUYỆN ỦY TIÊN YÊN\nBAN TUYÊN GIÁO' }, 'Ban Tuyên giáo Huyện ủy Tiên Yên'],
+  [{ bodies: 'SỞ GIÁO DỤC VÀ ĐÀO TẠO QUẢNG TRỊ\nTRƯỜNG THPT LAO BẢO' }, 'Trường THPT Lao Bảo'],
   // the head block lost: who acts in the preamble, completed by the place line
   [
     {

@@ -23,6 +23,14 @@ describe('pilotEvents', () => {
       'Hội nghị điểm: huyện Phú Bình và Sở Giáo dục và Đào tạo, xong trước ngày 20/3/2025.',
       [['huyện Phú Bình', 'Sở Giáo dục và Đào tạo'], '2025-03-20', null],
     ],
+    [
+      'Đơn vị làm điểm: Công an thị xã Giá Rai, Phòng Cảnh sát giao thông, xong trước ngày 20/3/2025.',
+      [['Công an thị xã Giá Rai', 'Phòng Cảnh sát giao thông'], '2025-03-20', null],
+    ],
+    [
+      'Chỉ đạo điểm: khu 4, xã Đồng Xuân và khu 9, thị trấn Thanh Ba, xong trước ngày 20/3/2025.',
+      [['khu 4, xã Đồng Xuân', 'khu 9, thị trấn Thanh Ba'], '2025-03-20', null],
+    ],
   ] as const)('%s', (sentence, want) => expect(read(sentence)).toEqual([want]))
 
   it('names no unit where none is chosen', () =>

@@ -26,6 +26,33 @@ describe('reportPackage', () => {
       items: ['báo cáo tổng kết', 'danh sách đại biểu'],
     })
   })
+  it.each([
+    [
+      '- Gửi báo cáo tổng kết kèm danh mục tin, bài về Ban Tuyên giáo Huyện ủy chậm nhất ngày 10/7/2025.',
+      'Ban Tuyên giáo Huyện ủy',
+      ['báo cáo tổng kết', 'danh mục tin, bài'],
+    ],
+    [
+      '- Báo cáo kết quả hội nghị, danh sách đại biểu về PX03 trước ngày 31/3/2025.',
+      null,
+      ['Báo cáo kết quả hội nghị', 'danh sách đại biểu'],
+    ],
+    [
+      '- Kết thúc Hội nghị gửi biên bản và danh sách điển hình trước ngày 10/4/2025.',
+      null,
+      ['biên bản', 'danh sách điển hình'],
+    ],
+  ])('reads papers named as what is sent: %s', (line, to, items) => {
+    expect(read(line)).toMatchObject({ to, items })
+  })
+  it('reads a channel that stands without brackets', () => {
+    expect(
+      read('- Gửi danh sách, báo cáo thành tích về Tỉnh đoàn qua Ban Tuyên giáo trước ngày 25/4/2025.'),
+    ).toMatchObject({
+      via: 'Ban Tuyên giáo',
+      items: ['danh sách', 'báo cáo thành tích'],
+    })
+  })
   it('takes no plan and no difficulty for a report', () => {
     expect(read('- Xây dựng kế hoạch gửi về UBND huyện trước ngày 10/5/2025.')).toBeUndefined()
     expect(read('- Nếu có vướng mắc, báo cáo về Sở Nội vụ để giải quyết.')).toBeUndefined()

@@ -14,6 +14,9 @@ describe('readDuty', () => {
     ],
     ['Căn cứ Kế hoạch này, các xã, phường xây dựng kế hoạch', null, 'các xã, phường', 'xây dựng kế hoạch'],
     ['Phòng Kinh tế: Thẩm định dự toán', null, 'Phòng Kinh tế', 'Thẩm định dự toán'],
+    ['Phòng Hậu cần bảo đảm kinh phí', null, 'Phòng Hậu cần', 'bảo đảm kinh phí'],
+    ['Đài Truyền thanh huyện tăng thời lượng phát sóng', null, 'Đài Truyền thanh huyện', 'tăng thời lượng phát sóng'],
+    ['Ông Hồ Văn Pả – Phó Hiệu trưởng: chỉ đạo chung', null, 'Ông Hồ Văn Pả – Phó Hiệu trưởng', 'chỉ đạo chung'],
     ['Ban Tổ chức Tỉnh ủy phối hợp thực hiện', null, 'Ban Tổ chức Tỉnh ủy', 'phối hợp thực hiện'],
     [
       'Trung tâm Dịch vụ tổng hợp xã trang trí hội trường',
