@@ -83,6 +83,7 @@ function settle(
   const why = doubt(requirement, judgement, options.threshold)
   if (why) return unsure(why)
   if (judgement.verdict !== 'missing') return { judgement, slot }
+  if (requirement.when_stated) return notApplicable(unstated)
   if (!own)
     return unsure({
       vi: 'Kế hoạch không quy định riêng cho cấp này.',
@@ -124,6 +125,10 @@ function finding(requirement: Requirement, answered: Answered, many: boolean): F
   }
 }
 
+const unstated: Said = {
+  vi: 'Kế hoạch không nêu; yêu cầu này chỉ đặt ra khi kế hoạch có nêu.',
+  en: 'The plan does not state it; the rule binds only what is stated.',
+}
 const notApplicable = (why: Said): Answered => ({ judgement: { verdict: 'not_applicable', used: [], why }, slot: null })
 
 function findingsOf(requirement: Requirement, record: PlanRecord, options: AuditOptions): Finding[] {
@@ -132,9 +137,11 @@ function findingsOf(requirement: Requirement, record: PlanRecord, options: Audit
   const all = slotsOf(record, requirement.field, requirement.about, options.text)
   const chosen = chooseSlots(requirement, record, all)
   if (chosen.none) return [finding(requirement, { judgement: chosen.none, slot: null, extra: chosen.searched }, false)]
-  return chosen.slots.map((slot) =>
-    finding(requirement, settle(requirement, slot, record, options, chosen.own), chosen.slots.length > 1),
-  )
+  const answered = chosen.slots.map((slot) => settle(requirement, slot, record, options, chosen.own))
+  // Of several meetings of one level the plan may set it for one alone.
+  const silent = ({ judgement }: Answered) => judgement.verdict === 'missing'
+  const told = answered.some((one) => !silent(one)) ? answered.filter((one) => !silent(one)) : answered.slice(0, 1)
+  return told.map((one) => finding(requirement, one, told.length > 1))
 }
 
 /** Lay a plan beside requirements: one finding for each requirement (and event), with both sides' words, the worst first. */

@@ -96,11 +96,11 @@ function known(citation: Requirement['citation']): { type?: string; number?: str
   return Object.fromEntries(Object.entries(citation).filter(([, value]) => value !== null))
 }
 
-/** Tell whether a plan itself cites the document that a requirement comes from. */
+/** Tell whether a plan itself cites the document that a requirement comes from, be it with a slip in its number or day. */
 export function citesSource(requirement: Requirement, record: PlanRecord): boolean {
   if (!requirement.citation.number) return false
-  return [...record.legal_basis, ...record.other_citations].some(
-    (cited) =>
+  return [...record.legal_basis, ...record.other_citations].some((cited) =>
+    ['same', 'slip'].includes(
       citationFit(
         { kind: 'cites', ...known(requirement.citation) },
         {
@@ -110,7 +110,8 @@ export function citesSource(requirement: Requirement, record: PlanRecord): boole
           date: cited.date,
           issuer: cited.issuer,
         },
-      ) === 'same',
+      ),
+    ),
   )
 }
 

@@ -39,7 +39,10 @@ function ofEvents(requirement: Requirement, record: PlanRecord, slots: readonly 
     const scored = record.events.map((one) => ({ id: one.id, like: likeness(event, one.name) }))
     const best = scored.reduce((a, b) => (b.like > a.like ? b : a))
     const chosen = slots.filter((slot) => slot.id === best.id)
-    return best.like >= 0.6 ? { slots: chosen, own: true } : { slots: [], own: true, none: noneOfLevel }
+    // The only meeting of a plan is the one that is meant, unless it is quite another.
+    return best.like >= (record.events.length === 1 ? 0.4 : 0.6)
+      ? { slots: chosen, own: true }
+      : { slots: [], own: true, none: noneOfLevel }
   }
   const fit = levels.length
     ? slots.filter((slot) => slot.level && (levels as readonly string[]).includes(slot.level))

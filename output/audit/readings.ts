@@ -4,9 +4,9 @@ import type { Evidence, PlanRecord } from '../../extractors/record.js'
 import { congressMentions } from './congress-mentions.js'
 import type { Reading, Slot, Value } from './judgement.js'
 import { readEvents } from './read-events.js'
+import { readLimit, readReport } from './read-report.js'
 import { reading } from './reading.js'
 import type { AuditField } from './requirement.js'
-import { lastDay } from './window.js'
 
 const whole = (readings: readonly Reading[], searched: readonly Evidence[]): Slot => ({
   id: '',
@@ -25,48 +25,6 @@ export function headOf(record: PlanRecord): Evidence[] {
 const SCALARS = ['doc_number', 'doc_symbol', 'doc_type', 'issuer', 'title'] as const
 const text = (written: string): Value => ({ kind: 'text', text: written })
 
-function readReport(record: PlanRecord, field: AuditField): Reading[] {
-  const report = record.report_package
-  const fromDeadlines = record.deadlines.filter((limit) => limit.kind === 'submit_report')
-  switch (field) {
-    case 'report_package':
-      return [
-        ...(report ? [reading({ kind: 'unstated' }, report.evidence[0]!.quote, report)] : []),
-        ...fromDeadlines.map((limit) => reading({ kind: 'unstated' }, limit.what, limit)),
-      ]
-    case 'report_package.deadline': {
-      const own = report?.deadline
-        ? [
-            reading(
-              {
-                kind: 'window',
-                window: { from: null, to: lastDay(report.deadline, report.deadline_inclusive), rough: false },
-              },
-              report.deadline,
-              report,
-              'deadline',
-            ),
-          ]
-        : []
-      return [
-        ...own,
-        ...fromDeadlines.filter((limit) => limit.date !== report?.deadline).map((limit) => readLimit(limit)),
-      ]
-    }
-    case 'report_package.to':
-      return report?.to ? [reading(text(report.to), report.to, report, 'to')] : []
-    case 'report_package.via':
-      return report?.via ? [reading(text(report.via), report.via, report, 'via')] : []
-    default:
-      return report?.items.length ? report.items.map((item) => reading(text(item), item, report, 'items')) : []
-  }
-}
-
-function readLimit(limit: PlanRecord['deadlines'][number]): Reading {
-  const window = { from: null, to: lastDay(limit.date, limit.inclusive), rough: limit.precision !== 'day' }
-  return reading({ kind: 'window', window }, limit.what, limit)
-}
-
 /** Where money comes from, told from the work of estimating and settling it ("thẩm định dự toán, quyết toán"). */
 function namesSource(words: string): boolean {
   return /ngan sach|(?<!\p{L})nguon|can doi|(bao dam|dam bao)|(bo tri|cap|ho tro|su dung) kinh phi|(theo|trong|tu) du toan|du toan (duoc )?(giao|chi|da)|phe duyet|xa hoi hoa|tai tro|dong gop|(?<!\p{L})quy (thi dua|khen)|kinh phi (do|tu|trich|duoc|thuc hien|chi)/u.test(
@@ -79,7 +37,7 @@ export function slotsOf(record: PlanRecord, field: AuditField, about?: string, s
   const head = headOf(record)
   if (field.startsWith('events.')) return readEvents(record, field, about)
   if (field.startsWith('report_package'))
-    return [whole(readReport(record, field), record.report_package?.evidence ?? head)]
+    return [whole(readReport(record, field, about), record.report_package?.evidence ?? head)]
   if (field.startsWith('deadlines.')) {
     const kind = field.slice('deadlines.'.length)
     return [whole(record.deadlines.filter((limit) => limit.kind === kind).map(readLimit), head)]

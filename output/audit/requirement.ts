@@ -139,6 +139,8 @@ export const requirement = z.strictObject({
     where: text.optional(),
   }),
   certain: z.boolean().default(true),
+  /** Binds what the plan says; a plan that says nothing of it is not at fault. */
+  when_stated: z.boolean().default(false),
   /** How sure the reading of the guidance is; a person's line is sure. */
   confidence: z.number().min(0).max(1).default(1),
   /** Where the sentence stands in an ingested guidance document. */

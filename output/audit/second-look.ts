@@ -11,7 +11,7 @@ import type { Requirement } from './requirement.js'
 const foldedOf = remember((text: Text) => fold(text.value))
 
 /** Words that show a plan speaks of a field although no fact was read there; searched in folded text. */
-const SIGNS: Partial<Record<Requirement['field'], RegExp>> = {
+const SIGNS: Partial<Record<Requirement['field'], RegExp>> = loose({
   'events.quota':
     /(so luong|khong (?:vuot )?qua|toi da|khoang|du kien|gom|tong so)[^.;]{0,50}?\d{2,4}\s*(dai bieu|nguoi)/gu,
   'events.ratios': /(dai bieu|dien hinh|khach moi)[^.;]{0,80}?\d{1,3}\s*%/gu,
@@ -23,6 +23,15 @@ const SIGNS: Partial<Record<Requirement['field'], RegExp>> = {
   report_package: /(bao cao ket qua|tong hop,? bao cao|gui bao cao|bao cao ve|bao cao gui)[^.;]*/gu,
   'report_package.deadline': /bao cao[^.;]{0,160}?(truoc|cham nhat|muon nhat)[^.;]{0,20}?\d/gu,
   signatory: /(tm\.|kt\.)\s*(uy ban|chu tich)/gu,
+})
+
+/** A blank of a pattern is any white space: words part at the ends of lines too. */
+function loose<Patterns extends Readonly<Record<string, RegExp>>>(patterns: Patterns): Patterns {
+  const each = Object.entries(patterns).map(([name, { source, flags }]) => [
+    name,
+    new RegExp(source.replace(/ (?!\{)/g, '\\s+'), flags),
+  ])
+  return Object.fromEntries(each) as Patterns
 }
 
 const UNLESS: Partial<Record<Requirement['field'], RegExp>> = { report_package: /vuong mac|kho khan/ }
@@ -63,11 +72,16 @@ function programme(record: PlanRecord, text: Text, wanted: string): Span | null 
   return null
 }
 
-/** A line of the text that says nearly the same. */
-function lineLike(wanted: string, text: Text): Span | null {
+/** A line of the text that says nearly the same and is not read as something else: a line of the programme is no paper of the report. */
+function lineLike(wanted: string, record: PlanRecord, text: Text): Span | null {
+  const known = [...record.agenda, ...record.purposes, ...record.legal_basis, ...(record.title ? [record.title] : [])]
+  const others = known
+    .flatMap((fact) => fact.evidence)
+    .flatMap((at) => (at.start === null || at.end === null ? [] : [{ start: at.start, end: at.end }]))
   let start = 0
   for (const line of text.value.split(/[;\n\f]/u)) {
-    if (coverage(wanted, line) >= 0.75) return { start, end: start + line.length }
+    const span = { start, end: start + line.length }
+    if (coverage(wanted, line) >= 0.75 && !others.some((other) => overlaps(span, other))) return span
     start += line.length + 1
   }
   return null
@@ -95,8 +109,12 @@ export function secondLook(requirement: Requirement, record: PlanRecord, text: T
     return span ? [evidenceAt(text, span)] : []
   }
   if (condition.kind === 'equals' && typeof condition.value === 'string') {
-    const span = lineLike(condition.value, text)
+    const span = lineLike(condition.value, record, text)
     return span ? [evidenceAt(text, span)] : []
+  }
+  if (condition.kind === 'names-unit') {
+    const at = foldedOf(text).indexOf(fold(condition.unit))
+    return at < 0 ? [] : [evidenceAt(text, { start: at, end: at + condition.unit.length })]
   }
   const signs = SIGNS[field]
   if (!signs) return []

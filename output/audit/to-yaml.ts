@@ -20,6 +20,7 @@ function plain(requirement: Requirement): object {
     wording: rest.wording,
     severity: rest.severity,
     source: { ...rest.source, quote: rest.source.quote.slice(0, 600) },
+    ...(rest.when_stated ? { when_stated: true } : {}),
     certain: rest.certain && confidence >= 0.6,
     confidence: Math.round(confidence * 1000) / 1000,
   }

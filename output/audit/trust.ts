@@ -1,6 +1,6 @@
 import type { Judgement, Reading } from './judgement.js'
 import type { Requirement, Said } from './requirement.js'
-import { addDays } from './window.js'
+import { addDays } from './add-days.js'
 
 /** Below this an accusation would rest on a guess. */
 export const SURE_ENOUGH = 0.6

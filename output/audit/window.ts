@@ -1,16 +1,12 @@
+import { addDays } from './add-days.js'
+import { monthDays } from './months.js'
+
 /** Days between which something is to happen. `to` is the last admissible day; ISO dates, so that they compare as strings. */
 export interface Window {
   readonly from: string | null
   readonly to: string | null
   /** Said only by quarter or month: the day within it is open. */
   readonly rough: boolean
-}
-
-/** Step a date by days: `addDays('2025-08-25', -1)` → `'2025-08-24'`. */
-export function addDays(date: string, days: number): string {
-  const at = new Date(date + 'T00:00:00Z')
-  at.setUTCDate(at.getUTCDate() + days)
-  return at.toISOString().slice(0, 10)
 }
 
 /** Give the last admissible day of a limit: "trước ngày 25/8" ends on the 24th, "chậm nhất ngày 25/8" on the 25th. */
@@ -26,6 +22,7 @@ export function quarterDays(quarter: number, year: number): { from: string; to: 
 }
 
 interface Timed {
+  readonly time_expr?: string | null
   readonly date_start?: string | null
   readonly date_end?: string | null
   readonly deadline: string | null
@@ -33,7 +30,7 @@ interface Timed {
   readonly quarter: { readonly q: number; readonly year: number | null } | null
 }
 
-/** Read when something is to be held: its days, else its limit, else its quarter; null where no time, or no year, is named. */
+/** Read when something is to be held: its days, else its limit, else its quarter, else its month; null where no time, or no year, is named. */
 export function windowOf(timed: Timed): Window | null {
   if (timed.date_start) return { from: timed.date_start, to: timed.date_end ?? timed.date_start, rough: false }
   const quarter = timed.quarter?.year ? quarterDays(timed.quarter.q, timed.quarter.year) : null
@@ -41,7 +38,9 @@ export function windowOf(timed: Timed): Window | null {
     const to = lastDay(timed.deadline, timed.deadline_inclusive)
     return { from: quarter && quarter.from <= to ? quarter.from : null, to, rough: false }
   }
-  return quarter ? { ...quarter, rough: true } : null
+  if (quarter) return { ...quarter, rough: true }
+  const months = timed.time_expr ? monthDays(timed.time_expr) : null
+  return months ? { ...months, rough: true } : null
 }
 
 /** Write a date as Vietnamese documents do: `2025-08-05` → `05/8/2025`. */

@@ -10,6 +10,7 @@ import { openSource } from '../open-source.js'
 import { openWorkshop, type Workshop } from '../open-tools.js'
 import { run, withNotes } from '../run.js'
 import type { Console } from './console.js'
+import { auditing, printAudits } from './eval-audits.js'
 
 /** `doichieu eval`: score restoration, reading and extraction on the gold that is shipped; `--quick` leaves the scans out. */
 export async function evaluate(
@@ -21,6 +22,7 @@ export async function evaluate(
     const all = cases()
     const restoration = restoring(workshop, all)
     const extraction = await extracting(workshop, all)
+    const audits = auditing()
     const scans = quick ? null : await scanning(workshop, all, console)
     if (json)
       console.out(
@@ -28,6 +30,7 @@ export async function evaluate(
           {
             restoration,
             extraction: plain(extraction),
+            audits,
             scans: scans && { texts: scans.texts, ...plain(scans.tallies) },
           },
           null,
@@ -37,6 +40,7 @@ export async function evaluate(
     else {
       printTexts(console.pick({ vi: 'PHỤC HỒI TIẾNG VIỆT', en: 'RESTORING' }), restoration, console)
       printFields(console.pick({ vi: 'RÚT DỮ KIỆN TỪ VĂN BẢN', en: 'EXTRACTION FROM TEXT' }), extraction, console)
+      printAudits(audits, console)
       if (scans) {
         printTexts(console.pick({ vi: 'ĐỌC BẢN QUÉT', en: 'READING SCANS' }), scans.texts, console)
         printFields(

@@ -19,7 +19,7 @@ export function joinPages(pages: readonly Page[]): { raw: string; pieces: Piece[
   pages.forEach((page, index) => {
     if (index > 0) raw += '\n\f'
     if (page.plain !== undefined) {
-      const plain = nfc(page.plain)
+      const plain = evenBlanks(nfc(page.plain))
       for (const match of plain.matchAll(/\S+/g)) {
         const start = raw.length + match.index
         pieces.push({
@@ -76,4 +76,9 @@ function witnessesOf(line: Line, witness: readonly Line[]): (string | null)[] {
     })
     return seen.length ? seen.map((other) => nfc(other.text)).join(' ') : null
   })
+}
+
+/** Make hard blanks plain, and the two blanks that a justified line has between words one; wider gaps part columns and stay. */
+export function evenBlanks(text: string): string {
+  return text.replace(/[\u00a0\u2007\u202f]/gu, ' ').replace(/(?<=\p{L}) {2}(?=\p{L})/gu, ' ')
 }

@@ -2,7 +2,7 @@ import { toRoman } from '../../../extractors/readers/ordinal.js'
 import { congressMentions, sameCongress } from '../congress-mentions.js'
 import type { CongressMention } from '../congress-mentions.js'
 import type { Finding } from '../audit.js'
-import { addDays } from '../window.js'
+import { addDays } from '../add-days.js'
 import { remark } from './check.js'
 import type { Check } from './check.js'
 

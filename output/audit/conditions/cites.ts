@@ -1,4 +1,4 @@
-import { sameKey } from '../../../corpus/vietnamese.js'
+import { oneLine, sameKey } from '../../../corpus/vietnamese.js'
 import type { Judge, Reading, Value } from '../judgement.js'
 import { coverage } from '../likeness.js'
 import type { ConditionOf } from '../requirement.js'
@@ -18,8 +18,25 @@ export function numberKey(number: string): string {
 const sameNumber = (one: string, other: string) => numberKey(one) === numberKey(other)
 const bare = (number: string) => /^\d+/.exec(number.trim().replace(/^0+(?=\d)/, ''))?.[0] ?? ''
 
+const PLACED = /(?<!\p{L})(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s+(\p{Lu}.*)$/u
+
+const placeOf = (issuer: string | null | undefined) => PLACED.exec(oneLine(issuer ?? ''))?.[1]
+
+/** Two bodies of different places: every province has a People’s Committee, and each numbers its papers from 01. */
+function elsewhere(one: string | null | undefined, other: string | null | undefined): boolean {
+  const [a, b] = [placeOf(one), placeOf(other)]
+  return a !== undefined && b !== undefined && sameKey(a) !== sameKey(b)
+}
+
+/** One branch in one place: "Ban Chấp hành tỉnh Nghệ An" in a head is "Ban Thường vụ Hội … tỉnh Nghệ An" elsewhere. */
+function samePlace(one: string, other: string): boolean {
+  const [a, b] = [placeOf(one), placeOf(other)]
+  return a !== undefined && b !== undefined && sameKey(a) === sameKey(b)
+}
+
 /** Tell how a citation fits the document that is asked for: the very one, the one with a slip, or another. */
 export function citationFit(condition: ConditionOf<'cites'>, cited: Cited): 'same' | 'slip' | 'unclear' | 'other' {
+  if (elsewhere(condition.issuer, cited.issuer)) return 'other'
   const type = !condition.type || !cited.type || sameKey(condition.type) === sameKey(cited.type)
   if (condition.number) {
     if (!cited.number) {
@@ -29,7 +46,11 @@ export function citationFit(condition: ConditionOf<'cites'>, cited: Cited): 'sam
     if (number) return !condition.date || !cited.date || condition.date === cited.date ? 'same' : 'slip'
     // Same kind, same day, another number; or the number alone right and the symbol misspelt.
     if (!condition.date || cited.date !== condition.date) return 'other'
-    const issuer = !condition.issuer || !cited.issuer || coverage(cited.issuer, condition.issuer) >= 0.6
+    const issuer =
+      !condition.issuer ||
+      !cited.issuer ||
+      coverage(cited.issuer, condition.issuer) >= 0.6 ||
+      samePlace(cited.issuer, condition.issuer)
     if (bare(condition.number) === bare(cited.number)) return 'slip'
     return type && issuer ? 'slip' : 'other'
   }

@@ -28,6 +28,7 @@ export interface Draft {
   readonly severity?: Requirement['severity']
   readonly binds?: Partial<Binds>
   readonly certain?: boolean
+  readonly when_stated?: boolean
   readonly more?: readonly Proved[]
 }
 
@@ -93,6 +94,7 @@ export function dress(draft: Draft, record: PlanRecord): Requirement {
     severity: draft.severity ?? 'serious',
     source: { quote: oneLine(evidence[0]?.quote ?? '') || '…', page: evidence[0]?.page ?? null },
     certain: draft.certain ?? true,
+    when_stated: draft.when_stated ?? false,
     confidence: Math.min(draft.fact.confidence, ...(draft.more ?? []).map((fact) => fact.confidence)),
     evidence,
   }

@@ -5,6 +5,7 @@ import type { Government, LadderLevel } from '../ladder.js'
 import type { Binds, Requirement } from '../requirement.js'
 import { lastDay, windowOf } from '../window.js'
 import type { Draft } from './draft.js'
+import { fromReportLine } from './from-report.js'
 
 type Limit = PlanRecord['deadlines'][number]
 
@@ -115,6 +116,20 @@ function reportRules(record: PlanRecord): Draft[] {
       condition: { kind: 'not-later', date: last.date, inclusive: last.inclusive },
     })
   }
+  const registered = record.deadlines.filter((limit) => limit.kind === 'register_schedule')
+  if (registered.length) {
+    const last = latest(registered)
+    drafts.push({
+      id: 'schedule.register',
+      field: 'deadlines.register_schedule',
+      condition: { kind: 'not-later', date: last.date, inclusive: last.inclusive },
+      fact: last,
+      binds: bindsIn(wordsOf(last), record),
+      severity: 'minor',
+      when_stated: true,
+    })
+  }
+  if (report || limits.length) drafts.push(...fromReportLine(record, { issuer_levels: governmentsIn('', record) }))
   if (!report) return drafts
   const binds = { issuer_levels: governmentsIn(fold(oneLine(report.evidence.map((at) => at.quote).join(' '))), record) }
   drafts.push({

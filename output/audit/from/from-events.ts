@@ -1,3 +1,4 @@
+import type { Text } from '../../../corpus/document.js'
 import { fold, oneLine } from '../../../corpus/vietnamese.js'
 import type { Evidence, PlanRecord } from '../../../extractors/record.js'
 import { levelOf } from '../ladder.js'
@@ -6,7 +7,8 @@ import { formClass } from '../conference-form.js'
 import { groupOf } from '../delegate-group.js'
 import { daysOf, ratioEvidence } from '../read-events.js'
 import type { Condition } from '../requirement.js'
-import { lastDay, quarterDays } from '../window.js'
+import { shareBound, withBound } from '../share-bound.js'
+import { lastDay, quarterDays, windowOf } from '../window.js'
 import type { Draft } from './draft.js'
 
 type PlanEvent = PlanRecord['events'][number]
@@ -69,8 +71,9 @@ function timeRule(events: readonly PlanEvent[]): { condition: Condition; part: s
       const within: Condition = { kind: 'within-quarter', quarter: event.quarter.q, year: event.quarter.year }
       return [{ to, condition: open ? { kind: 'not-later', date: to, inclusive: true } : within, part: 'quarter' }]
     }
-    const end = event.date_end ?? event.date_start
-    return end ? [{ to: end, condition: { kind: 'not-later', date: end, inclusive: true }, part: 'date_start' }] : []
+    const end = windowOf(event)?.to
+    const part = event.date_start ? 'date_start' : 'time_expr'
+    return end ? [{ to: end, condition: { kind: 'not-later', date: end, inclusive: true }, part }] : []
   })
   if (limits.length === 0) return null
   const last = limits.reduce((a, b) => (b.to > a.to ? b : a))
@@ -112,6 +115,7 @@ function durationRule(events: readonly PlanEvent[]): Condition | null {
 
 function ratioRules(
   events: readonly PlanEvent[],
+  text?: Text,
 ): { about: string; sentence: readonly Evidence[]; condition: Condition; slug: string }[] {
   const ratios = events.flatMap((event) =>
     event.ratios.map((ratio, i) => ({ ...ratio, event, sentence: ratioEvidence(event, i) })),
@@ -121,22 +125,17 @@ function ratioRules(
   return [...byGroup].map(([group, same]) => {
     const shares = same.map((ratio) => ratio.percent)
     const [low, high] = [Math.min(...shares), Math.max(...shares)]
-    const words = wordsAt(same[0]!.event, 'ratios')
-    const before = new RegExp(
-      `(it nhat|toi thieu|tren|khong duoi|khong it hon|toi da|khong qua|duoi|khong vuot qua)[^%;,.]{0,30}${low}(?:[.,]\\d+)?\\s*%`,
-    ).exec(words)
     const unit = '%' as const
+    const bound = low === high ? shareBound(low, same[0]!.sentence[0], text) : 'equals'
     const condition: Condition =
-      before && low === high
-        ? /it nhat|toi thieu|tren|khong duoi|khong it/.test(before[1]!)
-          ? { kind: 'at-least', value: low, unit }
-          : { kind: 'at-most', value: high, unit }
+      bound !== 'equals'
+        ? { kind: bound, value: low, unit }
         : low === high
           ? { kind: 'equals', value: low, unit, about: same.some((ratio) => ratio.approx) }
           : { kind: 'between', min: low, max: high, unit }
     return {
       about: same[0]!.group,
-      sentence: same.flatMap((ratio) => ratio.sentence),
+      sentence: same.flatMap((ratio) => ratio.sentence.map((at) => withBound(at, text))),
       condition,
       slug: fold(group)
         .replace(/[^a-z0-9]+/g, '-')
@@ -163,10 +162,10 @@ function formRule(events: readonly PlanEvent[]): Condition | null {
 }
 
 /** Draw what a guidance document sets for the events of each level: time, number of delegates, length, shares, form. */
-export function fromEvents(record: PlanRecord): Draft[] {
+export function fromEvents(record: PlanRecord, text?: Text): Draft[] {
   return groups(record).flatMap(({ levels, name, events }, i): Draft[] => {
     const prefix = levels.length ? slug[levels[0]!]! : `su-kien-${i + 1}`
-    const ladderless = levels.length === 0 && record.events.length > 1
+    const ladderless = levels.length === 0
     const common = {
       levels,
       fact: events[0]!,
@@ -184,7 +183,7 @@ export function fromEvents(record: PlanRecord): Draft[] {
     if (time)
       drafts.push({
         ...common,
-        ...pick((event) => event.deadline ?? event.quarter ?? event.date_start),
+        ...pick(windowOf),
         id: `${prefix}.time`,
         field: 'events.time',
         condition: time.condition,
@@ -219,7 +218,7 @@ export function fromEvents(record: PlanRecord): Draft[] {
         // Guidance often allows several names in other words elsewhere: a person confirms this one.
         certain: false,
       })
-    for (const rule of ratioRules(events)) {
+    for (const rule of ratioRules(events, text)) {
       const fact = pick((event) => event.ratios.length)
       drafts.push({
         ...common,

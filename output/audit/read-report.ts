@@ -1,0 +1,100 @@
+import { fold, oneLine } from '../../corpus/vietnamese.js'
+import type { PlanRecord } from '../../extractors/record.js'
+import type { Reading, Value } from './judgement.js'
+import { reading } from './reading.js'
+import { readReportLine, sameBody } from './report-line.js'
+import type { ReportLine } from './report-line.js'
+import type { AuditField } from './requirement.js'
+import { lastDay } from './window.js'
+
+type Limit = PlanRecord['deadlines'][number]
+type Fact = Parameters<typeof reading>[2]
+
+const text = (written: string): Value => ({ kind: 'text', text: written })
+
+/** A sentence about reporting, with the fact it belongs to. */
+interface Sent {
+  readonly line: ReportLine
+  readonly fact: Fact
+  readonly limit: Limit | null
+}
+
+const sentenceOf = (fact: Fact) => fact.evidence.map((at) => at.quote).join(' ')
+
+/** List what a document says of reporting: each dated duty, and the report it describes at length where that is another. */
+export function reportLines(record: PlanRecord): Sent[] {
+  const dated = record.deadlines
+    .filter((limit) => limit.kind === 'submit_report')
+    .map((limit) => ({
+      line: readReportLine(`${limit.what} ${sentenceOf(limit)}`, limit.who),
+      fact: limit as Fact,
+      limit,
+    }))
+  const report = record.report_package
+  // Where the duty has a date of its own its sentence is the better witness: a long paragraph holds other addressees too.
+  if (!report || dated.some(({ line }) => line.to)) return dated
+  const line = { to: report.to, via: report.via, fromBelow: false }
+  return [...dated, { line, fact: report as Fact, limit: null }]
+}
+
+const LEVELS: readonly (readonly [level: string, own: RegExp])[] = [
+  ['cap_xa', /(?<!\p{L})(xa|phuong|thi tran|dac khu|dang uy)(?!\p{L})/u],
+  ['cap_huyen', /(?<!\p{L})(huyen|quan|thi xa|thanh pho|thi uy|thanh uy)(?!\p{L})/u],
+  ['cap_tinh', /(?<!\p{L})(tinh|tinh uy)(?!\p{L})/u],
+]
+
+/** Whether a body is of the document's own level: reporting to it is the house's own affair, not the duty to those above. */
+function ownLevel(body: string, record: PlanRecord): boolean {
+  const issuer = record.issuer?.value
+  if (issuer && sameBody(body, issuer)) return true
+  const level = record.issuer_level?.value
+  const own = LEVELS.find(([name]) => name === level)?.[1]
+  const words = fold(oneLine(body))
+  if (/^(ban to chuc|ban chi dao|hoi dong thi dua)(?! .*(tinh|huyen|trung uong))/.test(words)) return true
+  return own ? own.test(words) : false
+}
+
+/** Read a field of a plan's report; `about` is the body that the guidance names, for its channel. */
+export function readReport(record: PlanRecord, field: AuditField, about?: string): Reading[] {
+  const report = record.report_package
+  const limits = record.deadlines.filter((limit) => limit.kind === 'submit_report')
+  switch (field) {
+    case 'report_package':
+      return [
+        ...(report ? [reading({ kind: 'unstated' }, report.evidence[0]!.quote, report)] : []),
+        ...limits.map((limit) => reading({ kind: 'unstated' }, limit.what, limit)),
+      ]
+    case 'report_package.deadline':
+      return readDeadlines(record, limits)
+    case 'report_package.to':
+      return reportLines(record).flatMap(({ line, fact }) => {
+        if (!line.to || line.fromBelow) return []
+        const other = ownLevel(line.to, record) && !(about && line.via && sameBody(line.via, about))
+        return [reading(other ? { kind: 'unstated' } : text(line.to), line.to, fact)]
+      })
+    case 'report_package.via':
+      return reportLines(record).flatMap(({ line, fact }) =>
+        line.via && line.to && !line.fromBelow && (!about || sameBody(line.to, about))
+          ? [reading(text(line.via), line.via, fact)]
+          : [],
+      )
+    default:
+      return report?.items.length ? report.items.map((item) => reading(text(item), item, report, 'items')) : []
+  }
+}
+
+function readDeadlines(record: PlanRecord, limits: readonly Limit[]): Reading[] {
+  const report = record.report_package
+  const alike = limits.some((limit) => limit.date === report?.deadline)
+  const upward = reportLines(record).filter(({ line, limit }) => limit && !line.fromBelow)
+  const dated = (upward.length ? upward.flatMap(({ limit }) => (limit ? [limit] : [])) : limits).map(readLimit)
+  if (!report?.deadline || alike || dated.length) return dated
+  const window = { from: null, to: lastDay(report.deadline, report.deadline_inclusive), rough: false }
+  return [reading({ kind: 'window', window }, report.deadline, report, 'deadline')]
+}
+
+/** Read a limit of a duty as the days up to it. */
+export function readLimit(limit: Limit): Reading {
+  const window = { from: null, to: lastDay(limit.date, limit.inclusive), rough: limit.precision !== 'day' }
+  return reading({ kind: 'window', window }, limit.what, limit)
+}

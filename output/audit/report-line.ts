@@ -1,0 +1,65 @@
+import { fold, oneLine } from '../../corpus/vietnamese.js'
+import { abbreviations } from '../../extractors/readers/lexicon.js'
+
+/** To whom and through whom a sentence sends a report. */
+export interface ReportLine {
+  readonly to: string | null
+  readonly via: string | null
+  /** Those below send it to the document's own issuer: "các xã, thị trấn … báo cáo". */
+  readonly fromBelow: boolean
+}
+
+const END =
+  '(?=\\s*[(;,.:]|\\s+(?:trước|chậm nhất|muộn nhất|bằng|theo|để|trong|qua|thông qua|sau|ngay|xong|hoàn thành|gồm|khi|nhằm)(?!\\p{L})|\\s*$)'
+const TO = new RegExp(`(?<![\\p{L}])(?:về|cho|tới|đến|gửi|với)\\s+(?<to>\\p{Lu}[^(;.:]*?)${END}`, 'gu')
+const BODY =
+  /^(?:Ủy|Uỷ|UBND|Hội|HĐ|Sở|Phòng|Ban|Văn phòng|Thường trực|TT|Chủ tịch|Bộ|Đoàn|Công đoàn|Liên đoàn|LĐLĐ|Đảng|Huyện|Thành|Tỉnh|Thị|Công an|Trung tâm|Chi cục|Cục)(?!\p{L})/u
+const VIA =
+  /(?<!\p{L})(?:thông qua|qua)\s+(?<via>(?!hộp|thư|trục|hệ thống|email|e-mail|phần mềm)[^();.]+?)(?=\s*[();.]|\s*,?\s+(?:trước|chậm nhất|muộn nhất|bằng|để|và qua|và thư|và email)(?!\p{L})|,\s*(?:thư điện tử|email|hộp thư|địa chỉ)|\s*$)/iu
+
+/** Read the addressee and the channel of a report from its sentence: "báo cáo kết quả về UBND tỉnh (qua Sở Nội vụ) trước ngày …". */
+export function readReportLine(sentence: string, who: string | null): ReportLine {
+  const line = oneLine(sentence)
+  const about = line.search(/báo cáo|hồ sơ|kết quả/iu)
+  const tail = about < 0 ? line : line.slice(about)
+  const found = [...tail.matchAll(TO)].map((one) => oneLine(one.groups!['to']!)).find((to) => BODY.test(to))
+  const direct = /báo cáo(?: kết quả)? (?=\p{Lu})(?<to>[^(;.:]*?)(?=\s*\(|\s+(?:trước|chậm nhất|qua)(?!\p{L}))/u.exec(
+    tail,
+  )?.groups?.['to']
+  const to = found ?? (direct && BODY.test(direct) ? oneLine(direct) : null)
+  const via = VIA.exec(tail)?.groups?.['via'] ?? null
+  const below = /(?<!\p{L})cac (?!thanh vien)/u.test(fold(oneLine(who ?? '')))
+  return { to, via: via ? oneLine(via) : null, fromBelow: below }
+}
+
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  ...Object.entries(abbreviations)
+    .toSorted(([a], [b]) => b.length - a.length)
+    .map(([short, full]) => [new RegExp(`(?<!\\p{L})${short}(?!\\p{L})`, 'gu'), full] as const),
+  [/(?<!\p{L})LHPN(?!\p{L})/gu, 'Liên hiệp Phụ nữ'],
+  [/(?<!\p{L})NV(?!\p{L})/gu, 'Nội vụ'],
+  [/(?<!\p{L})TTr?\.?(?=\s+\p{L})/gu, 'Thường trực'],
+]
+const EMPTY = /(?<!\p{L})(?:và|của|các|cấp|trên địa bàn)(?!\p{L})/gu
+
+/** Spell a body's name out and take off what changes from one text to another: abbreviations, dashes, case. */
+export function bodyKey(name: string): string {
+  const full = SHORT.reduce((text, [short, long]) => text.replace(short, long), oneLine(name))
+  return oneLine(fold(full.replace(EMPTY, ' ')).replace(/[^\p{L}\p{N}]+/gu, ' '))
+}
+
+const PLACE = /\s(?:tinh|thanh pho|tp|huyen|thi xa|quan|xa|phuong|thi tran|dac khu)(?:\s.*)?$/
+
+/** Tell whether two names may mean the same body: one holds the other, with or without its place. */
+export function sameBody(one: string, other: string): boolean {
+  const [a, b] = [bodyKey(one), bodyKey(other)]
+  const [x, y] = [a.replace(PLACE, ''), b.replace(PLACE, '')]
+  const holds = (long: string, short: string) => ` ${long} `.includes(` ${short} `)
+  // "UBND tỉnh" and "UBND huyện" differ in their place alone.
+  if (x === y) return levelIn(a) === null || levelIn(b) === null || levelIn(a) === levelIn(b)
+  return holds(a, b) || holds(b, a)
+}
+
+function levelIn(key: string): string | null {
+  return /\s(tinh|thanh pho|tp|huyen|thi xa|quan|xa|phuong|thi tran|dac khu)(?:\s|$)/.exec(key)?.[1] ?? null
+}
