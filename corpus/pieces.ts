@@ -15,6 +15,10 @@ const inner = /[.,;:!?…"“”()[\]\-–—−/+*•·<>{}_=]/u
 const number = /^[\d][\d.,:/\-–]*[%‰]?$/u
 const documentSymbol = /^(?=.*[/-])(?:[\p{Lu}\d]+[.]?)+(?:[/\-–&](?:[\p{Lu}\d]+[.]?)*[\p{Lu}\d]?[a-z]{0,2})+$/u
 const numbered = /^\d+[a-z]?\/(?:\d{4}\/)?[\p{L}\d\-–]+(?:[/\-–][\p{L}\d]+)*$/u
+// What a foreign reader makes of a symbol (`QĐ-TT¢g`), and a symbol or date that lost the blank behind it (`12/QD-UBNDngay`).
+const spoilt = /^\d+\/(?:\d{4}\/)?\p{Lu}{1,4}-TT[¢€é]g$/u
+const glued =
+  /^(\d+(?:\/\d{4})?[-/]\p{Lu}[\p{Lu}\d&./-]*(?:(?<=TT)g)?|\d{1,2}\/\d{1,2}\/\d{4})(?:\p{Ll}{3,}|(?<=\d)\p{L}{2,}|NGAY)$/u
 const address = /^(?:\S+@\S+\.\S+|https?:\/\/\S+|www\.\S+)$/iu
 const syllable =
   /^(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|r|s|t|th|tr|v|x)?[aeiouyà-ỹăâêôơư]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/iu
@@ -35,7 +39,12 @@ export function pieces(text: string, damaged = false): Piece[] {
     while (end > start && edge.test(text[end - 1]!) && !(damaged && isMarkLike(text, end - 1))) end--
     if (start === end) continue
     const core = text.slice(start, end)
-    const whole = kindOf(core)
+    const head = damaged ? glued.exec(core)?.[1] : undefined
+    if (head && kindOf(head)) {
+      found.push({ start, end: start + head.length, kind: kindOf(head)!, closes: false })
+      start += head.length
+    }
+    const whole = damaged && spoilt.test(core) ? 'symbol' : head ? undefined : kindOf(core)
     if (whole) found.push({ start, end, kind: whole, closes: false })
     else cutInside(text, start, end, found, damaged)
   }

@@ -7,7 +7,7 @@ import { chunksOf, documentsOf, type Source } from './pairs/sources.js'
 import { randomFrom } from './random.js'
 
 // npx tsx corpus/build/pairs.ts --documents FOLDER [--texts A.txt,B.txt] --out FOLDER --share train --engine eng --lines 2000 --seed 1
-//   [--data FOLDER of other language data: the engine is then the name of a file there]
+//   [--ordinary: pages as most scanners give them, in Times]  [--data FOLDER of other language data: the engine is then the name of a file there]
 const { values } = parseArgs({
   options: {
     documents: { type: 'string' },
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     lines: { type: 'string', default: '1000' },
     data: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    ordinary: { type: 'boolean', default: false },
   },
 })
 if (values.documents === undefined || values.out === undefined)
@@ -45,6 +46,7 @@ for (let turn = 0; made < Number(values.lines); turn++) {
     `${values.seed}.${turn}`,
     join(values.out, 'images'),
     values.data,
+    values.ordinary,
   )
   appendPairs(file, pairs)
   made += pairs.length

@@ -1,11 +1,11 @@
 import type { Damage } from '../../corpus/document.js'
 import { pieces, type Piece } from '../../corpus/pieces.js'
-import { NUMBER, ROMAN, SYMBOL } from '../../corpus/word-key.js'
+import { NUMBER, ROMAN, SYMBOL, UNKNOWN } from '../../corpus/word-key.js'
 import type { RestoredToken, RestoreHints, Restoration, Restorer } from '../tools.js'
 import { loadChannel } from './restorer/channel.js'
 import { formsOf } from './restorer/form-trie.js'
 import { amongBare, amongDamaged, foreignLines } from './restorer/foreign-lines.js'
-import { loadLanguageModel } from './restorer/language-model.js'
+import { loadLanguageModel, type LanguageModel } from './restorer/language-model.js'
 import { calibrated } from './restorer/calibrate.js'
 import { leanOnOwnWords } from './restorer/lean-on-own-words.js'
 import { listLabels } from './restorer/list-labels.js'
@@ -21,6 +21,8 @@ const QUICK: Beam = { states: 10, margin: 7 }
 const CAREFUL: Beam = { states: 20, margin: 8.5 }
 /** Odds that another word than the one read needs, where a Vietnamese reader read it. */
 const CHANGE = 0.7
+/** Odds over which a word counts as made out. */
+const MADE_OUT = 0.6
 /** Odds of a number over which it is never taken for a word. */
 const NUMBER_DOUBT = 0.03
 
@@ -82,7 +84,10 @@ export function openRestorer(): Restorer {
           choices.map((each, i) => ({ choices: each, closes: found[i]!.closes })),
           beam,
         )
-      const again = leanOnOwnWords(model, proposals, weigh(proposals, kind === 'stripped' ? HASTY : QUICK))
+      const first = weigh(proposals, kind === 'stripped' ? HASTY : QUICK)
+      const heard =
+        kind === 'ocr-foreign' && foreign ? accustomed(foreign, raw, found, proposals, first, isCaps) : proposals
+      const again = leanOnOwnWords(model, heard, heard === proposals ? first : weigh(heard, QUICK))
       const odds = weigh(again, kind === 'stripped' ? QUICK : CAREFUL)
       const least = kind === 'ocr-vie' ? 1 - CHANGE : NUMBER_DOUBT
       const tokens = found.map((piece, i) =>
@@ -90,18 +95,53 @@ export function openRestorer(): Restorer {
       )
       return {
         damage,
-        tokens: kind === 'ocr-foreign' ? tokens.map((token, i) => withoutDust(raw, token, tokens[i + 1])) : tokens,
+        tokens: kind === 'ocr-foreign' ? tokens.map((token, i) => withBlank(model, raw, token, tokens[i + 1])) : tokens,
       }
     },
   }
 }
 
-// Dust between two small words is read as a point and swallows the blank: `quy.định` → `quy định`.
-function withoutDust(raw: string, token: RestoredToken, next: RestoredToken | undefined): RestoredToken {
-  if (!next || next.start !== token.end + 1 || !/[.:]/.test(raw[token.end]!)) return token
-  if (!/\p{L}{2}$/u.test(token.text) || !/^\p{Ll}{2}/u.test(next.text)) return token
+// What a first reading made out tells how this document's reader errs.
+function accustomed(
+  foreign: NoisyProposer,
+  raw: string,
+  found: readonly Piece[],
+  proposals: readonly (readonly Proposal[])[],
+  odds: readonly Float64Array[],
+  isCaps: readonly boolean[],
+): readonly (readonly Proposal[])[] {
+  const madeOut = found.flatMap((piece, i) => {
+    if (piece.kind !== 'word') return []
+    const read = raw.slice(piece.start, piece.end)
+    const c = odds[i]!.findIndex((each) => each > MADE_OUT)
+    const choice = proposals[i]![c]
+    return choice && choice.next === undefined && choice.word > UNKNOWN
+      ? [{ text: choice.text, read, odds: odds[i]![c]! }]
+      : []
+  })
+  const proposer = foreign.accustomed(madeOut)
+  return found.map((piece, i) => {
+    if (piece.kind !== 'word' || proposals[i]!.length < 2) return proposals[i]!
+    return proposer.propose(raw.slice(piece.start, piece.end), shouted(isCaps, i))
+  })
+}
+
+// Dust between two small words swallows the blank (`quy.định` → `quy định`); between a symbol and a word it is lost altogether.
+function withBlank(
+  model: LanguageModel,
+  raw: string,
+  token: RestoredToken,
+  next: RestoredToken | undefined,
+): RestoredToken {
+  if (!next || next.start > token.end + 1) return token
+  if (next.start > token.end) {
+    const sign = raw[token.end]!
+    if (!/\p{L}{2}$/u.test(token.text) || !/^\p{Ll}{2}/u.test(next.text)) return token
+    if (sign === '-' ? !model.expects(token.text, next.text) || next.text === 'xã' : !/[.:_'‘’~]/.test(sign))
+      return token
+  }
   const candidates = token.candidates.map((each) => ({ text: each.text + ' ', odds: each.odds }))
-  return { ...token, end: token.end + 1, text: token.text + ' ', candidates }
+  return { ...token, end: next.start, text: token.text + ' ', candidates }
 }
 
 function shouted(isCaps: readonly boolean[], at: number): boolean {

@@ -14,6 +14,13 @@ it.each([
   ['a@b.gov.vn 30%', 'a@b.gov.vns 30%n|'],
 ])('cuts %s', (text, want) => expect(show(text)).toBe(want))
 
+it.each([
+  ['12/2023/QD-UBNDngay', '12/2023/QD-UBNDs ngayw|'],
+  ['15/2025/QD-TTgtrén', '15/2025/QD-TTgs trénw|'],
+  ['24/11/2025tra 5/TTr-SNV', '24/11/2025n traw 5/TTr-SNVs|'],
+  ['15/2025/QD-TT¢g', '15/2025/QD-TT¢gs|'],
+])('finds the blank that a foreign reader lost in %s', (text, want) => expect(show(text, true)).toBe(want))
+
 it('keeps signs that were letters in a damaged text', () => {
   expect(show("cv? tu' v&", true)).toBe("cv?w tu'w v&w|")
   expect(show('thế? v')).toBe('thếw| vw|')

@@ -38,13 +38,14 @@ export async function makePairs(
   seed: string,
   folder: string,
   data?: string,
+  isOrdinary = false,
 ): Promise<Pair[]> {
   const random = randomFrom(`${seed} ${engine} ${source.id}`)
-  const { pages, style, face } = setSource(source, random, share === 'train' ? 1 : 2)
+  const { pages, style, face } = setSource(source, random, share === 'train' ? 1 : 2, isOrdinary)
   const pairs: Pair[] = []
   for (const [number, page] of pages.entries()) {
     if (page.lines.length < 8) continue
-    const recipe = drawRecipe(random, share, engine)
+    const recipe = drawRecipe(random, share, engine, isOrdinary)
     const clean = drawPage(page, { face, ...recipe })
     const scan = await degrade(clean, recipe.damage, recipe.dpi, random)
     mkdirSync(folder, { recursive: true })
@@ -52,7 +53,7 @@ export async function makePairs(
     await sharp(scan.pixels, { raw: { width: scan.width, height: scan.height, channels: 1 } })
       .png({ compressionLevel: 1 })
       .toFile(image)
-    const words = await readWords(image, engine, random.chance(0.5) ? 3 : 6, recipe.dpi, data)
+    const words = await readWords(image, engine, isOrdinary || random.chance(0.5) ? 3 : 6, recipe.dpi, data)
     if (process.env.KEEP === undefined) rmSync(image)
     for (const { line, at, words: read } of alignLines(page, words, recipe.dpi, recipe.turn)) {
       const text = read.map((word) => word.text).join(' ')

@@ -188,8 +188,38 @@ const POOR_TEST: Readonly<Record<string, Make>> = {
   }),
 }
 
+/** Pages as an archive's scanner gives them where nothing went wrong: most plans look so. */
+const ORDINARY: Readonly<Record<string, Make>> = {
+  'office-200': (random) => ({
+    ...press(random, 200, 0.5),
+    damage: { blur: random.between(0.5, 0.8), grain: random.between(3, 10), jpeg: Math.round(random.between(60, 85)) },
+  }),
+  'office-300': (random) => ({
+    ...press(random, 300, 0.5),
+    damage: { blur: random.between(0.6, 1), grain: random.between(4, 12), jpeg: Math.round(random.between(50, 80)) },
+  }),
+  'fax-grade-200': (random) => ({
+    ...press(random, 200, 0.5),
+    damage: {
+      blur: random.between(0.5, 0.7),
+      grain: random.between(4, 12),
+      threshold: random.between(125, 165),
+      specks: random.between(0, 3),
+    },
+  }),
+}
+
 /** Draw how a page is damaged; pages for tests are damaged in other ways than pages for training. */
-export function drawRecipe(random: Random, share: 'train' | 'dev' | 'test', engine: string): Recipe {
+export function drawRecipe(
+  random: Random,
+  share: 'train' | 'dev' | 'test',
+  engine: string,
+  isOrdinary: boolean,
+): Recipe {
+  if (isOrdinary) {
+    const name = random.pick(Object.keys(ORDINARY))
+    return { name, ...ORDINARY[name]!(random) }
+  }
   const poor = engine.startsWith('vie') && random.chance(0.6)
   const makers = share === 'train' ? (poor ? POOR : TRAIN) : poor ? POOR_TEST : TEST
   const names = Object.keys(makers)

@@ -14,9 +14,10 @@ export function setSource(
   source: Source,
   random: Random,
   pages: number,
+  isOrdinary: boolean,
 ): { pages: SetPage[]; style: string; face: string } {
   const size = random.pick([13, 13, 13.5, 14, 14, 14, 12])
-  const face = random.pick(FACES)
+  const face = isOrdinary ? SERIF : random.pick(FACES)
   needFace(face)
   const leading = random.between(1.15, 1.45)
   const start = random.chance(0.5) ? 0 : Math.floor(random.next() * Math.max(1, source.paragraphs.length - 30))

@@ -45,8 +45,10 @@ export class Channel {
   readonly words: ReadonlyMap<string, readonly (readonly [string, number])[]>
   /** Printed word → how often it was met, and as how many different readings. */
   readonly printed: ReadonlyMap<string, readonly [number, number]>
-  readonly #odds: Float64Array[]
-  readonly #floors: Float64Array
+  /** How many readings are known, and for each letter and reading its odds and its kind: letter × width + reading. */
+  readonly width: number
+  readonly table: Float64Array
+  readonly kinds: Uint8Array
 
   constructor(text: string, alphabet: Iterable<string>) {
     const [own, between, printed, words] = text
@@ -62,7 +64,6 @@ export class Channel {
     }
     const smooth = smoothed(counts, this.letters)
     const given = new Map<string, [number, number][]>()
-    this.#odds = []
     for (const [letter, at] of this.letters)
       for (const [out, odds] of smooth(letter)) {
         number(out)
@@ -80,10 +81,18 @@ export class Channel {
         },
       ]),
     )
-    this.#floors = Float64Array.of(...FLOORS)
-    for (const [at] of [...this.letters.values()].entries()) this.#odds[at] = new Float64Array(ids.size)
+    this.width = ids.size
+    this.table = new Float64Array(this.letters.size * ids.size)
+    this.kinds = new Uint8Array(this.table.length)
+    for (const [out, id] of ids) {
+      const floor = FLOORS[Math.min(out.length, LONGEST)]!
+      for (const [letter, at] of this.letters) {
+        this.table[at * ids.size + id] = floor
+        this.kinds[at * ids.size + id] = kindOf(letter, out)
+      }
+    }
     for (const source of this.sources.values())
-      source.letters.forEach((letter, i) => (this.#odds[letter]![source.id] = source.odds[i]!))
+      source.letters.forEach((letter, i) => (this.table[letter * ids.size + source.id] = source.odds[i]!))
     this.contexts = new Map(
       between.map(([key, total, ...outs]) => [
         key!,
@@ -96,10 +105,30 @@ export class Channel {
 
   /** Give the odds that a letter between its neighbours is read as `id` (−1: never met), `size` letters long. */
   odds(letter: number, context: Context | undefined, id: number, size: number): number {
-    const alone = (id >= 0 ? this.#odds[letter]![id] : 0) || this.#floors[size]!
+    const alone = id >= 0 ? this.table[letter * this.width + id]! : FLOORS[size]!
     if (!context) return alone
     return ((id >= 0 ? (context.outs.get(id) ?? 0) : 0) + PRIOR * alone) / (context.total + PRIOR)
   }
+
+  /** Number what stands at each place of a read word, 0 … 3 letters long; −1 where it was never met. */
+  idsOf(read: string): Int32Array {
+    const ids = new Int32Array((read.length + 1) * (LONGEST + 1)).fill(-1)
+    for (let j = 0; j <= read.length; j++)
+      for (let k = 0; k <= LONGEST && j + k <= read.length; k++)
+        ids[j * (LONGEST + 1) + k] = this.sources.get(read.slice(j, j + k))?.id ?? -1
+    return ids
+  }
+}
+
+/** How many kinds of readings there are. */
+export const KINDS = 12
+
+// The letter itself, its base with other marks, another letter, nothing, two letters, three; those of marked letters apart.
+function kindOf(letter: string, out: string): number {
+  const plain = fold(letter) === letter.toLowerCase() ? 0 : KINDS / 2
+  if (out.length === 0) return plain + 3
+  if (out.length > 1) return plain + 2 + out.length
+  return plain + (out === letter ? 0 : fold(out) === fold(letter) ? 1 : 2)
 }
 
 /** Odds of a reading that was never met, by its length. */

@@ -1,7 +1,9 @@
 import { settleTones, stripMarks } from '../../../corpus/vietnamese.js'
 import { NUMBER, UNKNOWN, classes } from '../../../corpus/word-key.js'
 import { isNative, type Forms } from './form-trie.js'
+import { learnHabits, type Habits, type MadeOut } from './habits.js'
 import type { LanguageModel } from './language-model.js'
+import { restoreAbbreviation } from './restore-symbol.js'
 import { ALPHA, type Match, type Search } from './search.js'
 
 /** A printed word that may stand behind a read one; `log` is the weight of everything but the language model. */
@@ -13,8 +15,15 @@ export interface Proposal {
 }
 
 const KEPT = 24
-/** What it costs to leave a word as it stands that the model does not know, in nats a letter. */
-const AS_IT_STANDS = 2.7
+/** What is believed of a reading: the channel's weight, and what it costs to leave a word as it stands that the model does not know, in nats a letter. */
+interface Trust {
+  readonly alpha: number
+  readonly asItStands: number
+}
+const ANY_READER: Trust = { alpha: ALPHA, asItStands: 2.7 }
+/** Once a reader's habits are known, its letters are worth more, and what is no word is hardly ever meant. */
+const KNOWN_READER: Trust = { alpha: 0.85, asItStands: 4.7 }
+const BARE_STANDS = 2.7
 /** What a number weighs against the words it may have been. */
 const NUMBER_STANDS = -1
 
@@ -56,7 +65,7 @@ export class StrippedProposer {
       })
     }
     if (!found.some((each) => each.text === read))
-      found.push({ text: read, word: UNKNOWN, log: found.length ? -1.5 * AS_IT_STANDS * read.length : 0 })
+      found.push({ text: read, word: UNKNOWN, log: found.length ? -1.5 * BARE_STANDS * read.length : 0 })
     return found
   }
 }
@@ -74,7 +83,7 @@ function inCaseOf(text: string, read: string): string {
 
 /** What it costs that a blank was lost between two words, and how poor a single word must be before two are tried. */
 const LOST_BLANK = -4
-const POOR = -4
+const POOR = -8.7
 
 /** Proposes words for a text that a foreign reader spoilt. */
 export class NoisyProposer {
@@ -84,10 +93,23 @@ export class NoisyProposer {
   readonly #known = new Map<string, readonly Proposal[]>()
   readonly #matches = new Map<string, readonly Match[]>()
 
-  constructor(search: Search, forms: Forms, model: LanguageModel) {
+  readonly #habits: Habits | undefined
+  readonly #elder: NoisyProposer | undefined
+  readonly #trust: Trust
+
+  constructor(search: Search, forms: Forms, model: LanguageModel, habits?: Habits, elder?: NoisyProposer) {
     this.#search = search
     this.#forms = forms
     this.#model = model
+    this.#habits = habits
+    this.#elder = elder
+    this.#trust = habits ? KNOWN_READER : ANY_READER
+  }
+
+  /** Give a proposer that weighs the same words by a document's habits, learned from what was made out of it. */
+  accustomed(words: Iterable<MadeOut>): NoisyProposer {
+    const habits = learnHabits(this.#search.channel, words)
+    return new NoisyProposer(this.#search, this.#forms, this.#model, habits, this)
   }
 
   /** List words that may have been read as `read`; `shouted` when its neighbours are in capitals. */
@@ -95,11 +117,15 @@ export class NoisyProposer {
     const key = (shouted ? '+' : '-') + read
     const known = this.#known.get(key)
     if (known) return known
-    if (this.#isAbbreviation(read)) return [this.#asItStands(read)]
-    const list = this.#single(read, shouted)
+    const stands = this.#asItStands(read)
+    const spelt = /^[A-ZĐ]{2,8}$/.test(read) && !isNative(read.toLowerCase()) ? restoreAbbreviation(read) : read
+    if (this.#isAbbreviation(read)) return [{ ...stands, text: spelt }]
+    // No word is read as two consonants; between headings in capitals a whole word may be.
+    const list = !shouted && /^[B-DHK-NP-TVX][CHK-NPR-TV-X]$/.test(read) ? [] : this.#single(read, shouted)
+    if (spelt !== read) list.push({ ...stands, text: spelt })
     const best = list[0]?.log ?? -Infinity
-    if (best < POOR && read.length >= 5) list.push(...this.#double(read, shouted))
-    if (!list.some((each) => each.text === read)) list.push(this.#asItStands(read))
+    if (best < POOR * this.#trust.alpha && read.length >= 5) list.push(...this.#double(read, shouted))
+    if (!list.some((each) => each.text === read)) list.push({ ...stands, log: stands.log - (spelt === read ? 0 : 2) })
     if (this.#known.size > 60_000) this.#known.clear()
     this.#known.set(key, list)
     return list
@@ -118,7 +144,7 @@ export class NoisyProposer {
     for (const { form, log } of this.#find(read)) {
       const { text, word, shape, shout } = this.#forms.list[form]!
       const case_ = Math.max(shape, -3) * 0.5 + (text.length > 1 && shout !== shouted ? -1.5 : 0)
-      const proposal = { text, word, log: ALPHA * log + case_ }
+      const proposal = { text, word, log: this.#trust.alpha * log + case_ }
       const before = best.get(word)
       if (!before || before.log < proposal.log) best.set(word, proposal)
     }
@@ -151,7 +177,7 @@ export class NoisyProposer {
   #find(read: string): readonly Match[] {
     let found = this.#matches.get(read)
     if (found) return found
-    found = this.#search.find(read)
+    found = this.#elder ? this.#search.reweigh(read, this.#elder.#find(read), this.#habits!) : this.#search.find(read)
     if (this.#matches.size > 60_000) this.#matches.clear()
     this.#matches.set(read, found)
     return found
@@ -165,7 +191,13 @@ export class NoisyProposer {
   #asItStands(read: string): Proposal {
     const word = this.#model.numbers.get(read.toLowerCase())
     if (word !== undefined && !isNative(read.toLowerCase())) return { text: read, word, log: -0.3 * read.length }
-    const ease = /^[A-ZĐ&]{2,7}$/.test(read) ? 0.6 : /\d/.test(read) ? 1.2 : 1
-    return { text: read, word: UNKNOWN, log: -AS_IT_STANDS * read.length * ease }
+    const ease = /^[B-DF-HJ-NP-TV-XZĐ&]{2,5}$/.test(read)
+      ? 0.3
+      : /^[A-ZĐ&]{2,7}$/.test(read)
+        ? 0.6
+        : /\d/.test(read)
+          ? 1.2
+          : 1
+    return { text: read, word: UNKNOWN, log: -this.#trust.asItStands * read.length * ease }
   }
 }

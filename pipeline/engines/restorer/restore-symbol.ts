@@ -26,10 +26,25 @@ function parts(): ReadonlyMap<string, number> {
   ))
 }
 
-/** Put the lost bars of Đ back into a document symbol where the group of letters is known: `"15/2025/QD-TTg"` → `15/2025/QĐ-TTg`. Nothing else changes. */
+// What a foreign reader makes of Decision, Decree, the Prime Minister's office and the National Assembly, where only these can stand (Nghị định 30/2020/NĐ-CP, phụ lục III).
+const misread: readonly [RegExp, string][] = [
+  [/^(\d+\/(?:\d{4}\/)?)Q(?:[PB]|DB|DP)(?=-\p{Lu})/u, '$1QĐ'],
+  [/^(\d+\/(?:\d{4}\/)?)N[PB](?=-CP$)/u, '$1NĐ'],
+  [/(?<=-)TT[¢€ée]g$/u, 'TTg'],
+  [/(?<=^\d+\/\d{4}\/)QH[Il](?=\d$)/u, 'QH1'],
+  [/(?<=^\d+\/\d{4}\/)QH[1Il]S$/u, 'QH15'],
+]
+
+/** Put the lost bars of Đ back into a document symbol where the group of letters is known: `"15/2025/QD-TTg"` → `15/2025/QĐ-TTg`. Nothing else changes but what no symbol can be. */
 export function restoreSymbol(symbol: string): string {
   if (symbol.includes('@') || /^(?:https?:|www)/i.test(symbol)) return symbol
-  return symbol.replace(/\p{Lu}{2,}g?/gu, (part) => bestPart(part))
+  const sound = misread.reduce((text, [from, to]) => text.replace(from, to), symbol)
+  return sound.replace(/\p{Lu}{2,}g?/gu, (part) => bestPart(part))
+}
+
+/** Put the lost bars of Đ back into an abbreviation that stands alone: `"BCDTW"` → `BCĐTW`. */
+export function restoreAbbreviation(read: string): string {
+  return bestPart(read)
 }
 
 function bestPart(part: string): string {
@@ -45,8 +60,9 @@ function bestPart(part: string): string {
       if (choice & (1 << i)) letters[at] = 'Đ'
     })
     const times = parts().get(letters.join('')) ?? 0
-    if (times > most) [best, most] = [letters.join(''), times]
+    const isBold = letters.some((letter, i) => letter === 'Đ' && part[i] !== 'D')
+    if (times > most && (times >= 20 || !isBold)) [best, most] = [letters.join(''), times]
   }
-  if (most > 0 && (most >= 20 || !/[PB]/.test(part))) return best
+  if (most > 0) return best
   return inside.reduce((text, [from, to]) => text.replace(from, to), part)
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../../corpus/vietnamese.js'
 import { FLOORS, LONGEST, type Channel, type Context } from './channel.js'
+import type { Habits } from './habits.js'
 import { buildTrie, type FormTrie, type Forms } from './form-trie.js'
 
 /** A form that may have been printed, and the log odds that it is read as it was. */
@@ -20,7 +21,7 @@ export class Search {
   readonly #forms: Forms
   readonly #small: FormTrie
   readonly #capitals: FormTrie
-  readonly #channel: Channel
+  readonly channel: Channel
   readonly #grid: Float64Array
   readonly #rows = Array.from({ length: DEEPEST + 1 }, () => new Float64Array(LONGEST_READING + 1))
   readonly #rest = new Float64Array(LONGEST_READING + 1)
@@ -32,14 +33,14 @@ export class Search {
   #found: { form: number; log: number; score: number }[] = []
   #limit = -Infinity
   #least = 0
-  #ids = new Int32Array(0)
+  #ids: Int32Array = new Int32Array(0)
   #idsFor = ''
 
   constructor(forms: Forms, channel: Channel) {
     this.#forms = forms
     this.#small = buildTrie(forms, channel.letters, false, ALPHA)
     this.#capitals = buildTrie(forms, channel.letters, true, ALPHA)
-    this.#channel = channel
+    this.channel = channel
     this.#grid = new Float64Array(channel.letters.size * (LONGEST_READING + 1) * (LONGEST + 1))
     this.#contexts = new Array(forms.list.length)
     this.#codes = forms.list.map((form) => Uint16Array.from(form.text, (letter) => channel.letters.get(letter)!))
@@ -69,13 +70,18 @@ export class Search {
     return [...forms].map((form) => ({ form, log: Math.log(this.#exact(form, read)) }))
   }
 
+  /** Weigh forms that were found before by the habits of the document's reader. */
+  reweigh(read: string, matches: readonly Match[], habits: Habits): Match[] {
+    return matches.map(({ form }) => ({ form, log: Math.log(this.#exact(form, read, habits)) }))
+  }
+
   /** List the forms that were met read so. */
   remembered(read: string): Match[] {
     return this.#remembered(read).map((form) => ({ form, log: Math.log(this.#exact(form, read)) }))
   }
 
   #remembered(read: string): number[] {
-    return (this.#channel.words.get(read) ?? []).flatMap(([word]) => this.#byText.get(word) ?? [])
+    return (this.channel.words.get(read) ?? []).flatMap(([word]) => this.#byText.get(word) ?? [])
   }
 
   #fillGrid(read: string): void {
@@ -85,14 +91,14 @@ export class Search {
     const cells = this.#edge
     const grid = this.#grid
     for (let k = 0; k < cells; k++) grid[k] = FLOORS[k & LONGEST]!
-    for (let filled = cells, all = this.#channel.letters.size * cells; filled < all; filled *= 2)
+    for (let filled = cells, all = this.channel.letters.size * cells; filled < all; filled *= 2)
       grid.copyWithin(filled, 0, Math.min(filled, all - filled))
     const rest = this.#rest
     rest.fill(0)
     rest[size] = 1
     for (let j = size; j >= 0; j--)
       for (let k = 0; k <= LONGEST && j + k <= size; k++) {
-        const sources = this.#channel.sources.get(read.slice(j, j + k))
+        const sources = this.channel.sources.get(read.slice(j, j + k))
         const at = j * (LONGEST + 1) + k
         let most = FLOORS[k]!
         if (sources)
@@ -160,22 +166,20 @@ export class Search {
   #idsOf(read: string): Int32Array {
     if (read === this.#idsFor) return this.#ids
     this.#idsFor = read
-    this.#ids = new Int32Array((read.length + 1) * (LONGEST + 1)).fill(-1)
-    for (let j = 0; j <= read.length; j++)
-      for (let k = 0; k <= LONGEST && j + k <= read.length; k++)
-        this.#ids[j * (LONGEST + 1) + k] = this.#channel.sources.get(read.slice(j, j + k))?.id ?? -1
+    this.#ids = this.channel.idsOf(read)
     return this.#ids
   }
 
   // The odds with neighbours looked at, mixed with what is remembered of the whole word (Witten and Bell).
-  #exact(form: number, read: string): number {
+  #exact(form: number, read: string, habits?: Habits): number {
     const word = this.#forms.list[form]!.text
     const codes = this.#codes[form]!
     const contexts = (this.#contexts[form] ??= Array.from(word, (letter, i) =>
-      this.#channel.contexts.get(near(word, i - 1) + letter + near(word, i + 1)),
+      this.channel.contexts.get(near(word, i - 1) + letter + near(word, i + 1)),
     ))
     const size = read.length
     const ids = this.#idsOf(read)
+    const { width } = this.channel
     let row = new Float64Array(size + 1)
     row[0] = 1
     for (let i = 0; i < codes.length; i++) {
@@ -183,15 +187,18 @@ export class Search {
       for (let j = 0; j <= size; j++) {
         const mass = row[j]!
         if (mass < 1e-22) continue
-        for (let k = 0; k <= LONGEST && j + k <= size; k++)
-          next[j + k]! += mass * this.#channel.odds(codes[i]!, contexts[i], ids[j * (LONGEST + 1) + k]!, k)
+        for (let k = 0; k <= LONGEST && j + k <= size; k++) {
+          const id = ids[j * (LONGEST + 1) + k]!
+          const factor = habits && id >= 0 ? habits[codes[i]! * width + id]! : 1
+          next[j + k]! += mass * factor * this.channel.odds(codes[i]!, contexts[i], id, k)
+        }
       }
       row = next
     }
     const letters = row[size]! + 1e-40
-    const known = this.#channel.printed.get(word)
+    const known = this.channel.printed.get(word)
     if (!known) return letters
-    const seen = this.#channel.words.get(read)?.find(([printed]) => printed === word)?.[1] ?? 0
+    const seen = this.channel.words.get(read)?.find(([printed]) => printed === word)?.[1] ?? 0
     return (seen + known[1] * letters) / (known[0] + known[1])
   }
 }

@@ -7,5 +7,10 @@ it.each([
   ['165/KH-UBND', '165/KH-UBND'],
   ['34-CT/TW', '34-CT/TW'],
   ['12/HD-BTDKT', '12/HD-BTĐKT'],
+  ['48/2013/NB-CP', '48/2013/NĐ-CP'],
+  ['866/QP-TT¢g', '866/QĐ-TTg'],
+  ['218/2025/QDB-UBND', '218/2025/QĐ-UBND'],
+  ['64/2025/QHI5', '64/2025/QH15'],
+  ['12/QH-UBND', '12/QH-UBND'],
   ['ban.do@x.gov.vn', 'ban.do@x.gov.vn'],
 ])('puts Đ back where it is known: %s', (read, want) => expect(restoreSymbol(read)).toBe(want))
