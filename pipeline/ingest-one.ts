@@ -21,7 +21,10 @@ export interface Means {
 }
 
 /** What the bytes of a file decide for ever; other failures (a time limit, a disk) may be gone by the next run. */
-const lasting = new Set<PlanProblem>(['encrypted', 'damaged', 'not-a-document', 'no-pages', 'too-large', 'no-text'])
+const lasting = new Set(['encrypted', 'damaged', 'not-a-document', 'no-pages', 'too-large', 'no-text'])
+
+/** Tell whether a failure would only come again. */
+export const isLasting = (problem: string): boolean => lasting.has(problem)
 
 /**
  * Read one file into the store, unless this reader did already; gives what became of it. Throws where the store fails, and `Stopped`.
@@ -41,7 +44,7 @@ export async function ingestOne(
     observer?.stage?.({ path, sha256 }, 'file', (performance.now() - began) / 1000)
     if (inHand.has(sha256) || (!again && (await store.known(sha256, reader)))) return { state: 'known', path, sha256 }
     const before = again ? null : await store.failure(sha256, reader)
-    if (before && lasting.has(before.problem as PlanProblem))
+    if (before && isLasting(before.problem))
       return { state: 'failed', path, sha256, error: againAs(before, path), before: true }
     inHand.add(sha256)
     try {

@@ -27,7 +27,7 @@ export function logging(log: Log): Observer {
     done(outcome) {
       const { state, path, sha256 } = outcome
       const about = { document: sha256, path }
-      if (state === 'known') log.info(about, 'document known')
+      if (state === 'known' || state === 'queued') log.info(about, `document ${state}`)
       else if (state === 'read') {
         const { pages, failedPages, notes, seconds } = outcome
         log.info({ ...about, pages, failedPages, notes, seconds }, 'document read')

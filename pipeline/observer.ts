@@ -12,6 +12,7 @@ export type Outcome =
       readonly notes: number
       readonly seconds: number
     }
+  | { readonly state: 'queued'; readonly path: string; readonly sha256: string }
   | { readonly state: 'known'; readonly path: string; readonly sha256: string }
   | {
       readonly state: 'failed'

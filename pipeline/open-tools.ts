@@ -33,7 +33,12 @@ export async function openWorkshop(settings: Settings): Promise<Workshop> {
   return {
     scanner,
     restorer,
-    readerVersion: `doichieu ${version}; ${restorer.name} ${restorer.version}; ${settings.engine}`,
+    readerVersion: readerVersion(settings, restorer),
     close: () => scanner.close(),
   }
+}
+
+/** Name what would read a document by these settings. */
+export function readerVersion({ engine }: Pick<Settings, 'engine'>, restorer: Restorer = openRestorer()): string {
+  return `doichieu ${version}; ${restorer.name} ${restorer.version}; ${engine}`
 }

@@ -15,6 +15,8 @@ export interface RunReport {
   /** How many files there are to read; null while they are still counted. */
   readonly found: number | null
   readonly read: number
+  /** Files put into the queue for workers. */
+  readonly queued: number
   readonly known: number
   readonly failed: number
   readonly failures: Readonly<Record<string, number>>
@@ -36,7 +38,7 @@ export function openReport(): {
   at(state: RunReport['state']): RunReport
 } {
   const began = performance.now()
-  const counts = { read: 0, known: 0, failed: 0, pages: 0, pagesFailed: 0, pagesRecalled: 0 }
+  const counts = { read: 0, queued: 0, known: 0, failed: 0, pages: 0, pagesFailed: 0, pagesRecalled: 0 }
   const failures: Record<string, number> = {}
   const seconds: Record<string, number> = {}
   let worst: WorstPage[] = []
@@ -79,8 +81,13 @@ export function openReport(): {
 const round = (seconds: number) => Math.round(seconds * 1000) / 1000
 
 /** Guess how many seconds a run still takes, from what it did so far; null where nothing tells. */
-export function secondsLeft({ found, read, known, failed, elapsed }: RunReport): number | null {
-  const left = found === null ? null : Math.max(0, found - read - known - failed)
-  if (left === null || read + failed === 0) return left === 0 ? 0 : null
-  return (elapsed / (read + failed)) * left
+export function secondsLeft(report: RunReport): number | null {
+  const { found, read, queued, failed, elapsed } = report
+  const left = found === null ? null : Math.max(0, found - filesDone(report))
+  const worked = read + queued + failed
+  if (left === null || worked === 0) return left === 0 ? 0 : null
+  return (elapsed / worked) * left
 }
+
+/** Count the files with which a run is done. */
+export const filesDone = ({ read, queued, known, failed }: RunReport): number => read + queued + known + failed

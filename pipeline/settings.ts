@@ -11,6 +11,7 @@ export const settingsShape = z.object({
   engine: z.enum(['auto', 'tesseract-js', 'tesseract']).default('tesseract-js'),
   work: z.string().min(1).nullable().default(null),
   pageSeconds: z.coerce.number().int().min(1).max(3600).default(120),
+  originals: z.string().min(1).default('doichieu-originals'),
   logFile: z.string().min(1).nullable().default(null),
   logLevel: z.enum(['debug', 'info', 'warn', 'error']).nullable().default(null),
 })

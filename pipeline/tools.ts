@@ -20,6 +20,8 @@ export interface SeenPage {
 export interface PageMemory {
   recall(sha256: string, number: number): Promise<Page | null>
   keep(sha256: string, number: number, page: Page): Promise<void>
+  /** The numbers of the pages that are kept. */
+  kept(sha256: string): Promise<readonly number[]>
   /** The document is stored: its pages need not be kept any more. */
   forget(sha256: string): Promise<void>
 }

@@ -29,8 +29,15 @@ export const commands: readonly CommandLine[] = [
     'ingest <path...>',
     'đọc tệp và thư mục (PDF, TIFF, PNG, JPEG, DOCX, TXT) vào cơ sở dữ liệu',
     'read files and folders (PDF, TIFF, PNG, JPEG, DOCX, TXT) into the database',
-    [o.db, ...reading, o.again, o.watch, ...running, o.json],
+    [o.db, ...reading, o.again, o.watch, o.enqueue, o.originals, ...running, o.json],
     async (paths, options, console) => (await import('./ingest.js')).ingest(paths, options, console),
+  ),
+  command(
+    'work',
+    'một máy làm việc: đọc các tệp đã xếp hàng trên PostgreSQL',
+    'a worker: read the files that wait in the queue on PostgreSQL',
+    [o.db, o.originals, ...reading, o.drain, o.port, o.host, o.logFile, o.logLevel],
+    async (_, options, console) => (await import('./work.js')).work(options, console),
   ),
   command(
     'status',

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import cliProgress from 'cli-progress'
 import type { Observer } from '../observer.js'
-import { secondsLeft, type RunReport } from '../run-report.js'
+import { filesDone, secondsLeft, type RunReport } from '../run-report.js'
 import { printableName, type Console } from './console.js'
 import { count, duration } from './duration.js'
 import { explain } from './explain.js'
@@ -9,8 +9,8 @@ import { explain } from './explain.js'
 /** Say in a line how a run stands: done, failed, left, and how long it may still take. */
 export function standing(report: RunReport, console: Console): string {
   const number = (value: number) => console.pick(count(value))
-  const { found, read, known, failed } = report
-  const done = read + known + failed
+  const { found, failed } = report
+  const done = filesDone(report)
   const left = secondsLeft(report)
   const parts = [
     console.pick({
@@ -44,7 +44,7 @@ export function openBars(console: Console, report: () => RunReport): Observer & 
   const tell = () => {
     const now = report()
     whole.setTotal(Math.max(1, now.found ?? 1))
-    whole.update(now.found === null ? 0 : now.read + now.known + now.failed, { name: standing(now, console) })
+    whole.update(now.found === null ? 0 : filesDone(now), { name: standing(now, console) })
   }
   const clock = setInterval(tell, 1000)
   return {

@@ -3,15 +3,17 @@ import { openStore } from '../../output/store/open-store.js'
 import { UsageError } from '../errors.js'
 import { countFiles, findFiles } from '../find-files.js'
 import { watchFiles } from '../watch-files.js'
+import { enqueue } from './enqueue.js'
 import { printableName, type Console } from './console.js'
 import { runBatch } from './run-batch.js'
 
 /** `doichieu ingest PATH…`: read files and folders into the database, page by page, in parallel, resuming where it stopped. */
 export async function ingest(
   paths: readonly string[],
-  options: { json?: boolean; again?: boolean; watch?: boolean; report?: string },
+  options: { json?: boolean; again?: boolean; watch?: boolean; enqueue?: boolean; report?: string },
   console: Console,
 ): Promise<number> {
+  if (options.enqueue) return enqueue(paths, options, console)
   if (options.watch) paths.forEach(mustBeFolder)
   const store = await openStore(console.settings.db)
   try {

@@ -41,6 +41,27 @@ export const options = {
     'chờ và đọc các tệp được đưa vào thư mục, cho đến khi nhấn Ctrl-C',
     'wait for files that come into the folders, until Ctrl-C',
   ),
+  enqueue: choice(
+    '--enqueue',
+    'chỉ xếp hàng trên PostgreSQL; các máy chạy "doichieu work" sẽ đọc',
+    'only queue the files on PostgreSQL, for machines that run "doichieu work"',
+  ),
+  originals: choice(
+    '--originals <dir>',
+    'thư mục bản gốc mà mọi máy cùng thấy (với --enqueue và work)',
+    'folder of originals that all machines see (with --enqueue and work)',
+    { otherwise: 'doichieu-originals' },
+  ),
+  drain: choice('--drain', 'dừng khi hàng đợi hết việc', 'end when nothing waits any more'),
+  port: choice(
+    '--port <n>',
+    'cổng theo dõi: /health/live, /health/ready, /metrics',
+    'port of /health/live, /health/ready, /metrics',
+    {
+      as: 'whole',
+    },
+  ),
+  host: choice('--host <name>', 'địa chỉ theo dõi (mặc định 127.0.0.1)', 'address of these pages (default 127.0.0.1)'),
   failed: choice('--failed', 'các tài liệu lỗi, hoặc có trang lỗi', 'documents that failed, or have a page that did'),
   engineOlderThan: choice(
     '--engine-older-than <version>',

@@ -12,6 +12,7 @@ import type { Settings } from '../settings.js'
 import type { PageMemory } from '../tools.js'
 import type { Console } from './console.js'
 import { openBars } from './ingest-bars.js'
+import { isPostgres } from './must-be-postgres.js'
 import { listener } from './stop-signal.js'
 import { summarise, tell } from './tell-outcome.js'
 
@@ -86,7 +87,7 @@ function conclude(report: RunReport, console: Console): number {
 
 /** Pages of documents in hand lie beside the database, or in the folder that was named. */
 function memoryOf(settings: Settings, reader: string, recall?: RunChoices['recall']): PageMemory {
-  const folder = join(settings.work ?? `${settings.db}.work`, 'pages')
+  const folder = join(settings.work ?? (isPostgres(settings.db) ? 'doichieu.work' : `${settings.db}.work`), 'pages')
   const memory = rememberPages(folder, reader)
   const elsewhere = recall?.(reader)
   if (!elsewhere) return memory

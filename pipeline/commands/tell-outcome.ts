@@ -10,6 +10,7 @@ export function tell(outcome: Outcome, console: Console): void {
   if (outcome.state === 'failed') console.say(explain(outcome.error))
   else if (outcome.state === 'known')
     console.say({ vi: `${path}: đã có, không đổi`, en: `${path}: already there, unchanged` })
+  else if (outcome.state === 'queued') console.say({ vi: `${path}: đã xếp hàng chờ đọc`, en: `${path}: queued` })
   else {
     const bad = outcome.failedPages
     console.say({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, rm, rmdir } from 'node:fs/promises'
+import { readdir, readFile, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '../../corpus/document.js'
 import type { PageMemory } from '../tools.js'
@@ -24,6 +24,10 @@ export function rememberPages(folder: string, reader: string): PageMemory {
       }
     },
     keep: (sha256, number, page) => writeWhole(place(sha256, number), JSON.stringify(page)),
+    async kept(sha256) {
+      const names = await readdir(home(sha256)).catch(() => [])
+      return names.filter((name) => /^\d+\.json$/.test(name)).map((name) => Number.parseInt(name))
+    },
     async forget(sha256) {
       await rm(home(sha256), { recursive: true, force: true })
       await rmdir(bin(sha256)).catch(() => undefined)

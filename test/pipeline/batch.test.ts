@@ -10,7 +10,7 @@ import { findFiles } from '../../pipeline/find-files.js'
 import type { Means } from '../../pipeline/ingest-one.js'
 import type { Observer } from '../../pipeline/observer.js'
 import { openReport } from '../../pipeline/run-report.js'
-import { fakeWorkshop, paperScanner } from '../fakes/workshop.js'
+import { paperWorkshop, paperScanner } from '../../pipeline/campaign/paper-workshop.js'
 
 let folder: string
 let store: Store
@@ -25,7 +25,7 @@ const go = (means: Partial<Means> & { scanner?: ReturnType<typeof paperScanner> 
   const report = openReport()
   const all = { page: report.observer.page!, stage: report.observer.stage!, ...observer }
   const done: Observer['done'] = (outcome) => [report.observer, observer].forEach((one) => one.done?.(outcome))
-  const given = { store, workshop: fakeWorkshop(means.scanner), ...means, observer: { ...all, done } }
+  const given = { store, workshop: paperWorkshop(means.scanner), ...means, observer: { ...all, done } }
   return ingest(() => findFiles([folder]), given, 2).then(() => report.at('finished'))
 }
 
@@ -35,7 +35,7 @@ describe('a batch', () => {
     write('copy.txt', 'pages 3')
     expect(await go()).toMatchObject({ read: 3, known: 1, failed: 0, pages: 6 })
     expect(await go()).toMatchObject({ read: 0, known: 4 })
-    expect(await go({ workshop: fakeWorkshop(undefined, 'r2') })).toMatchObject({ read: 3 })
+    expect(await go({ workshop: paperWorkshop(undefined, 'r2') })).toMatchObject({ read: 3 })
   })
 
   it('names a bad file each time, and tries it again only when asked', async () => {

@@ -4,13 +4,13 @@ import { extractAgain } from '../../pipeline/extract-again.js'
 import { ingestOne } from '../../pipeline/ingest-one.js'
 import { shipped } from '../../corpus/place.js'
 import { openScanner } from '../../pipeline/engines/scanner.js'
-import { fakeWorkshop } from '../fakes/workshop.js'
+import { paperWorkshop } from '../../pipeline/campaign/paper-workshop.js'
 
 it("takes facts again out of the stored text, the reader's name and a person's corrections as they were", async () => {
   const store = await openStore(':memory:')
   const scanner = openScanner({ jobs: 1, engine: 'tesseract-js', work: null, pageSeconds: 60 })
   const path = shipped('corpus', 'plans', '001_24a910de1b357b2c.txt')
-  const read = await ingestOne({ path }, { store, workshop: fakeWorkshop(scanner) }, new Set())
+  const read = await ingestOne({ path }, { store, workshop: paperWorkshop(scanner) }, new Set())
   const sha256 = read.state === 'read' ? read.sha256 : ''
   const before = (await store.get(sha256))!.record
   expect(before.doc_number?.value).toBe('54')
