@@ -1,5 +1,5 @@
-import { idOf, type Job, type JobKind } from '../../pipeline/work/job.js'
-import type { Queue, Taken } from '../../pipeline/work/queue.js'
+import { idOf, type Job, type JobKind } from '../../pipeline/queue/job.js'
+import type { Queue, Taken } from '../../pipeline/queue/queue.js'
 
 /** A queue in memory; `times` says how often a job is handed out before whoever has it may end it. */
 export function fakeQueue(times: (job: Job) => number = () => 1): Queue & { readonly size: number } {
