@@ -75,6 +75,8 @@ export interface Page {
   readonly state: 'read' | 'empty' | 'failed'
   readonly reason?: string
   readonly engine?: string
+  /** By how many degrees, clockwise, the scan was turned to stand upright; absent where it was not. */
+  readonly turned?: number
   readonly lines: readonly Line[]
   readonly furniture: readonly Furniture[]
   readonly layer?: LayerVerdict

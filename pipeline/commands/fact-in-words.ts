@@ -94,7 +94,8 @@ function scalar(value: unknown, lang: Lang): string {
   return genres[text]?.[lang === 'vi' ? 0 : 1] ?? day(text, lang)
 }
 
-const genres: Readonly<Record<string, Label>> = {
+/** What kind of document it is, in both languages. */
+export const genres: Readonly<Record<string, Label>> = {
   plan: ['kế hoạch', 'plan'],
   guidance: ['hướng dẫn', 'guidance'],
   decision: ['quyết định', 'decision'],

@@ -139,6 +139,20 @@ export const commands: readonly CommandLine[] = [
       (await import('./report.js')).report(String(out), given({ level, round, province, year }), console),
   ),
   command(
+    'review',
+    'mở trang để người xem kiểm tra dữ kiện bên cạnh bản quét',
+    'serve the page where a person checks facts beside the scan',
+    [o.db, o.reviewHost, o.reviewPort, o.origin, o.who, o.setPassword, o.work, o.pageSeconds],
+    async (_, options, console) => (await import('./review.js')).review(options, console),
+  ),
+  command(
+    'corrections <action>',
+    'đính chính của người xem: list liệt kê, export xuất thành bộ mẫu',
+    'what reviewers said: list, or export as gold',
+    [o.db, o.gold, o.begun, o.json],
+    async ([action], options, console) => (await import('./corrections.js')).corrections(action!, options, console),
+  ),
+  command(
     'eval',
     'tự chấm điểm trên bộ mẫu có sẵn',
     'score itself on the gold it ships with',

@@ -7,7 +7,7 @@ export interface Choice {
   readonly flags: string
   readonly about: Said
   readonly of?: readonly string[]
-  readonly as?: 'whole' | 'share'
+  readonly as?: 'whole' | 'share' | 'port'
   readonly needed?: true
   readonly otherwise?: string
 }
@@ -108,6 +108,22 @@ export const options = {
     'mã thoát 5 khi có điểm sai lệch hoặc thiếu',
     'exit code 5 where something departs or is missing',
   ),
+  reviewHost: choice('--host <address>', 'địa chỉ mạng để phục vụ', 'the address to serve on', {
+    otherwise: '127.0.0.1',
+  }),
+  reviewPort: choice('--port <n>', 'cổng; 0: cổng trống bất kỳ', 'the port; 0: any free one', {
+    as: 'port',
+    otherwise: '4567',
+  }),
+  origin: choice(
+    '--origin <url>',
+    'địa chỉ mà người xem gõ, khi có máy chủ TLS đứng trước (https://…)',
+    'the address people type where a TLS server stands in front (https://…)',
+  ),
+  who: choice('--who <name>', 'tên ghi cạnh đính chính', 'the name written beside corrections'),
+  setPassword: choice('--set-password', 'đặt mật khẩu rồi thôi', 'set the password, nothing else'),
+  gold: choice('--out <dir>', 'thư mục ghi ra (với export)', 'the folder to write to (with export)'),
+  begun: choice('--begun', 'cả văn bản chưa xem hết (với export)', 'documents not wholly checked too (with export)'),
   all: choice('--all', 'mọi kế hoạch trong cơ sở dữ liệu', 'every plan in the database'),
 } as const satisfies Record<string, Choice>
 
@@ -127,6 +143,16 @@ export function asOption({ flags, about, of, as, needed, otherwise }: Choice, la
         lang,
         'Cần một số từ 0 đến 1.',
         'A number from 0 to 1 is needed.',
+      ),
+    )
+  if (as === 'port')
+    option.argParser((text) =>
+      checked(
+        /^\d+$/.test(text) && Number(text) < 65_536,
+        text,
+        lang,
+        'Cần một cổng từ 0 đến 65535.',
+        'A port from 0 to 65535 is needed.',
       ),
     )
   if (needed) option.makeOptionMandatory()

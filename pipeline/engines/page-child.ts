@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import type { SourceKind } from '../../corpus/document.js'
 import { prepare } from '../pages/prepare.js'
 import { quarterTurn, type Raster } from '../pages/raster.js'
@@ -22,8 +23,20 @@ async function readImage(page: number, turn?: 0 | 90 | 180 | 270): Promise<PageI
   return encodePage(prepare(quarterTurn(raster, turn), true), turn)
 }
 
+/** As large as a screen shows it well, twice magnified. */
+const longest = 2300
+
+async function paint(page: number, turn: 0 | 90 | 180 | 270): Promise<Uint8Array> {
+  const { data, width, height, channels } = quarterTurn(await (pdf ?? image!).raster(page), turn)
+  return sharp(data, { raw: { width, height, channels } })
+    .resize(longest, longest, { fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 78 })
+    .toBuffer()
+}
+
 serve(async (question: PageQuestion) => {
   if (question.ask === 'open') return open(question.bytes, question.kind, question.path)
   if (question.ask === 'content') return pdf ? pdf.content(question.page) : null
+  if (question.ask === 'picture') return paint(question.page, question.turn)
   return readImage(question.page, question.turn)
 })

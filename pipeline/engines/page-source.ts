@@ -10,6 +10,7 @@ export type PageQuestion =
   | { readonly ask: 'open'; readonly bytes: Uint8Array; readonly kind: SourceKind; readonly path: string }
   | { readonly ask: 'content'; readonly page: number }
   | { readonly ask: 'image'; readonly page: number; readonly turn?: 0 | 90 | 180 | 270 }
+  | { readonly ask: 'picture'; readonly page: number; readonly turn: 0 | 90 | 180 | 270 }
 
 /** A page ready for the engine; `pageWidth` and `pageHeight` are those of the upright page before its skew was undone, in points. */
 export interface PageImageAnswer extends PageImage {
@@ -58,6 +59,11 @@ export class PageSource {
   /** The page's image, prepared: turned upright as well as can be told, or by exactly `turn` degrees clockwise. */
   image(page: number, turn?: 0 | 90 | 180 | 270): Promise<PageImageAnswer> {
     return this.#inTurn({ ask: 'image', page, ...(turn !== undefined && { turn }) }) as Promise<PageImageAnswer>
+  }
+
+  /** The page in its own colours for people to look at, turned by so many degrees clockwise: JPEG. */
+  picture(page: number, turn: 0 | 90 | 180 | 270): Promise<Uint8Array> {
+    return this.#inTurn({ ask: 'picture', page, turn }) as Promise<Uint8Array>
   }
 
   /** Let the process go. */

@@ -48,7 +48,13 @@ export async function readPage(file: PageFile, number: number, openOcr: () => Pr
     const level = { number, width: lie.imageWidth, height: lie.imageHeight, rules: image.rules }
     const page = finish(level, placeOverlays(lines, [...laid, ...stamps.text]), 'ocr', layer)
     const whole = { lines: page.lines, furniture: [...page.furniture, ...stamps.furniture] }
-    return { ...page, ...sheet, ...carryBack(whole, lie), engine: `${ocr.name} ${ocr.version}` }
+    return {
+      ...page,
+      ...sheet,
+      ...carryBack(whole, lie),
+      engine: `${ocr.name} ${ocr.version}`,
+      ...(image.turned && { turned: image.turned }),
+    }
   } catch (error) {
     return { ...sheet, readBy: 'ocr', state: 'failed', reason: reasonOf(error), lines: [], furniture: [], ...layer }
   }
