@@ -11,7 +11,7 @@ const topics: { readonly [topic in Topic]: RegExp } = {
   organising:
     /(?:to chuc (?:trien khai )?(?:va )?(?:thuc hien|trien khai|chi dao)|phan cong (?:nhiem vu|trach nhiem|thuc hien|to chuc)|trach nhiem (?:thuc hien|cua cac|to chuc|trien khai)|nhiem vu cu the cua|phan cong cu the)/u,
   programme: new RegExp(
-    `(?:^|, |va )(?:du kien )?(?:noi dung(?:,| va)? )?chuong trinh(?:,? (?:va )?noi dung)?(?: (?:du kien|chi tiet|cu the|chinh|khung|lam viec))?(?: (?:cua )?${meeting}(?![a-z])|\\s*$|\\s*[:(])|^kich ban|^lich trinh|^trinh tu ${meeting}|^tien trinh ${meeting}`,
+    `(?:^(?:ve )?|, |va )(?:du kien )?(?:noi dung(?:,| va)? )?chuong trinh(?:,? (?:va )?noi dung)?(?: (?:du kien|chi tiet|cu the|chinh|khung|lam viec))?(?: (?:cua )?${meeting}(?![a-z])|\\s*$|\\s*[:(])|^kich ban|^lich trinh|^trinh tu ${meeting}|^tien trinh ${meeting}`,
     'u',
   ),
   contents: new RegExp(

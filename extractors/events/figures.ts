@@ -73,6 +73,16 @@ export function readQuota(passage: Passage): { value: Quota; at: Span } | null {
 
 const percent = /(khoang|gan|xap xi|chung|tam)?\s*(\d{1,3}(?:[.,]\d+)?)\s*%/gu
 
+/** The words a bracket with a share stands behind: `"quan tâm đại biểu nữ (không dưới 15%)"` → `đại biểu nữ`. */
+function outside(before: string, from: number): string {
+  if (before[from - 1] !== '(') return ''
+  const said = before
+    .slice(0, from - 1)
+    .split(/[,;:(%]/u)
+    .at(-1)!
+  return said.replace(/^\s*(?:(?:và|trong đó|có|chú ý|quan tâm|ưu tiên|lưu ý)\s+)*/iu, '').trim()
+}
+
 /** Read shares of delegates: `"đại biểu khách mời chiếm khoảng 30%"` → 30, approximate, of `đại biểu khách mời`. */
 export function readRatios(passage: Passage): { value: Ratio; at: Span }[] {
   const found: { value: Ratio; at: Span }[] = []
@@ -88,11 +98,12 @@ export function readRatios(passage: Passage): { value: Ratio; at: Span }[] {
       const words = wordsOf(part(clause, from, match.index))
         .replace(/^(?:trong đó|gồm|và|có|tỷ lệ|tỉ lệ)\s+(?:có\s+)?/iu, '')
         .replace(
-          /(?:^|\s+)(?:chiếm|là|đạt|từ|trên|dưới|tối thiểu|tối đa|ít nhất|không quá|không dưới|tỷ lệ|tỉ lệ|có)(?:\s+(?:chiếm|là|từ|tối thiểu|tối đa|ít nhất|tỷ lệ|khoảng))*$/iu,
+          /(?:^|\s+)(?:chiếm|là|đạt|từ|trên|dưới|tối thiểu|tối đa|ít nhất|không quá|không dưới|tỷ lệ|tỉ lệ|có|bảo đảm|đảm bảo|bố trí|phải)(?:\s+(?:chiếm|là|đạt|từ|tối thiểu|tối đa|ít nhất|không dưới|tỷ lệ|khoảng|có))*$/iu,
           '',
         )
         .trim()
-      const group = words || /^\s*(?:là\s+)?([^,;.()]{3,60})/u.exec(clause.text.slice(end))?.[1]?.trim() || ''
+      const group =
+        words || /^\s*(?:là\s+)?([^,;.()]{3,60})/u.exec(clause.text.slice(end))?.[1]?.trim() || outside(before, from)
       const at = { start: clause.span.start + from, end: clause.span.start + end }
       found.push({ value: { group, percent: value, approx: match[1] !== undefined }, at })
     }

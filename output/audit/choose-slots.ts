@@ -35,6 +35,8 @@ function ofEvents(requirement: Requirement, record: PlanRecord, slots: readonly 
     const judgement = isOwn || !aboutEmulation(record) ? notFound : noneOfLevel
     return { slots: [], own: isOwn, none: judgement, searched: record.title?.evidence ?? [] }
   }
+  // What no one event holds (a prize) is looked for in the whole plan.
+  if (slots.length === 1 && slots[0]!.id === '') return { slots, own: true }
   if (event) {
     const scored = record.events.map((one) => ({ id: one.id, like: likeness(event, one.name) }))
     const best = scored.reduce((a, b) => (b.like > a.like ? b : a))

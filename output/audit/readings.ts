@@ -1,8 +1,11 @@
 import type { Text } from '../../corpus/document.js'
 import { fold, oneLine } from '../../corpus/vietnamese.js'
 import type { Evidence, PlanRecord } from '../../extractors/record.js'
+import { evidenceAt } from '../../extractors/extract.js'
+import { numberText } from './conditions/answers.js'
 import { congressMentions } from './congress-mentions.js'
 import type { Reading, Slot, Value } from './judgement.js'
+import { readPrizes } from './prizes.js'
 import { readEvents } from './read-events.js'
 import { readLimit, readReport } from './read-report.js'
 import { reading } from './reading.js'
@@ -32,9 +35,22 @@ function namesSource(words: string): boolean {
   )
 }
 
+function prizesOf(source: Text, name: string): Reading[] {
+  return readPrizes(source)
+    .filter((prize) => prize.name === name)
+    .map(({ amount, span }) => ({
+      value: { kind: 'amount', low: amount, high: amount, unit: 'đồng' },
+      said: `${name} ${numberText(amount)} đồng`,
+      confidence: 0.9,
+      evidence: [evidenceAt(source, span)],
+    }))
+}
+
 /** Read a field of a plan as slots of comparable values: one slot for the whole plan, or one for each event. */
 export function slotsOf(record: PlanRecord, field: AuditField, about?: string, source?: Text): Slot[] {
   const head = headOf(record)
+  if (field === 'events.money' && about && source && /^giải /u.test(about))
+    return [whole(prizesOf(source, about), head)]
   if (field.startsWith('events.')) return readEvents(record, field, about)
   if (field.startsWith('report_package'))
     return [whole(readReport(record, field, about), record.report_package?.evidence ?? head)]

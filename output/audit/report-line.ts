@@ -10,7 +10,7 @@ export interface ReportLine {
 }
 
 const END =
-  '(?=\\s*[(;,.:]|\\s+(?:trước|chậm nhất|muộn nhất|bằng|theo|để|trong|qua|thông qua|sau|ngay|xong|hoàn thành|gồm|khi|nhằm)(?!\\p{L})|\\s*$)'
+  '(?=\\s*[(;.:]|\\s*,(?!\\s*(?:Thể thao|Thông tin|Gia đình|Báo chí|Thương binh|Hạ tầng|Du lịch|Lao động))|\\s+(?:trước|chậm nhất|muộn nhất|bằng|theo|để|trong|qua|thông qua|sau|ngay|xong|hoàn thành|gồm|khi|nhằm)(?!\\p{L})|\\s*$)'
 const TO = new RegExp(`(?<![\\p{L}])(?:về|cho|tới|đến|gửi|với)\\s+(?<to>\\p{Lu}[^(;.:]*?)${END}`, 'gu')
 const BODY =
   /^(?:Ủy|Uỷ|UBND|Hội|HĐ|Sở|Phòng|Ban|Văn phòng|Thường trực|TT|Chủ tịch|Bộ|Đoàn|Công đoàn|Liên đoàn|LĐLĐ|Đảng|Huyện|Thành|Tỉnh|Thị|Công an|Trung tâm|Chi cục|Cục)(?!\p{L})/u

@@ -6,14 +6,24 @@ import { fromCitation, fromCongresses } from './from/from-citation.js'
 import { fromDuties } from './from/from-duties.js'
 import { fromEvents } from './from/from-events.js'
 import { fromPilots } from './from/from-pilots.js'
+import { fromPrizes } from './from/from-prizes.js'
+import { fromTable } from './from/from-table.js'
 import { fromUnits } from './from/from-units.js'
 import type { Requirement } from './requirement.js'
 
 /** Draw requirements from a guidance document: what it sets level by level, each with the sentence it comes from. */
 export function requirementsFrom(record: PlanRecord, text?: Text): Requirement[] {
-  const drafts = [fromCitation, fromCongresses, fromEvents, fromPilots, fromAgenda, fromDuties, fromUnits].flatMap(
-    (from) => from(record, text),
-  )
+  const drafts = [
+    fromCitation,
+    fromCongresses,
+    fromEvents,
+    fromTable,
+    fromPilots,
+    fromAgenda,
+    fromDuties,
+    fromUnits,
+    fromPrizes,
+  ].flatMap((from) => from(record, text))
   const seen = new Map<string, number>()
   return drafts.map((draft) => {
     const times = (seen.get(draft.id) ?? 0) + 1

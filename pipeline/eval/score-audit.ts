@@ -7,6 +7,7 @@ import type { Requirement } from '../../output/audit/requirement.js'
 import { requirementsFrom } from '../../output/audit/requirements-from.js'
 import { toYaml } from '../../output/audit/to-yaml.js'
 import { accuses } from '../../output/audit/words.js'
+import { evenBlanks } from '../text/join-pages.js'
 import { changed } from './audit-pairs.js'
 import type { AuditPair, Planted } from './audit-pairs.js'
 import { readText } from './read-text.js'
@@ -106,7 +107,8 @@ export function scoreTrial(pair: AuditPair, plan: string, trial: AuditTrial, sco
   }
   score.planted++
   score.beside += extra.length
-  const at = difference(trial.rewordPlan(pair.plan), text)
+  // Spans count in the text as it is read.
+  const at = difference(evenBlanks(trial.rewordPlan(pair.plan)), evenBlanks(text))
   if (found.some((finding) => isPlanted(finding, one, trial.rewordRule(one.rule), at))) {
     score.found++
     return accused

@@ -72,6 +72,15 @@ export function bindsOf(record: PlanRecord): Binds {
   }
 }
 
+/** The words of the guidance as a file keeps them: several sentences where the rule rests on several. */
+function quoteOf(evidence: readonly Evidence[]): string {
+  const quotes = [...new Set(evidence.map((at) => oneLine(at.quote)))].filter(Boolean)
+  const kept = quotes.filter(
+    (quote, i) => !quotes.some((other, j) => j !== i && other.includes(quote) && other !== quote),
+  )
+  return kept.join(' … ').slice(0, 600) || '…'
+}
+
 /** Dress a draft as a requirement of a guidance document. */
 export function dress(draft: Draft, record: PlanRecord): Requirement {
   const own = draft.part ? draft.fact.evidence_of?.[draft.part] : undefined
@@ -92,7 +101,7 @@ export function dress(draft: Draft, record: PlanRecord): Requirement {
     ...core,
     wording: ruleInWords(core),
     severity: draft.severity ?? 'serious',
-    source: { quote: oneLine(evidence[0]?.quote ?? '') || '…', page: evidence[0]?.page ?? null },
+    source: { quote: quoteOf(evidence), page: evidence[0]?.page ?? null },
     certain: draft.certain ?? true,
     when_stated: draft.when_stated ?? false,
     confidence: Math.min(draft.fact.confidence, ...(draft.more ?? []).map((fact) => fact.confidence)),

@@ -163,6 +163,8 @@ function formRule(events: readonly PlanEvent[]): Condition | null {
 
 /** Draw what a guidance document sets for the events of each level: time, number of delegates, length, shares, form. */
 export function fromEvents(record: PlanRecord, text?: Text): Draft[] {
+  // "Cơ cấu đại biểu" said once for all: what the congresses "các cấp" have in common holds where a level has nothing of its own.
+  const general = record.events.filter((event) => /cac cap$/.test(fold(oneLine(event.name))) && event.ratios.length)
   return groups(record).flatMap(({ levels, name, events }, i): Draft[] => {
     const prefix = levels.length ? slug[levels[0]!]! : `su-kien-${i + 1}`
     const ladderless = levels.length === 0
@@ -218,8 +220,10 @@ export function fromEvents(record: PlanRecord, text?: Text): Draft[] {
         // Guidance often allows several names in other words elsewhere: a person confirms this one.
         certain: false,
       })
-    for (const rule of ratioRules(events, text)) {
-      const fact = pick((event) => event.ratios.length)
+    const shared = events.some((event) => event.ratios.length) ? events : general
+    for (const rule of ratioRules(shared, text)) {
+      const fact =
+        shared === events ? pick((event) => event.ratios.length) : { fact: shared[0]!, more: shared.slice(1) }
       drafts.push({
         ...common,
         ...fact,
