@@ -6,7 +6,7 @@ import { clausesOf, folded, part, pointsOf, sentencesOf, wordsOf } from './point
 const money = /(?:^|[^a-z])kinh phi(?![a-z])/u
 // where money comes from, as against what is done with it
 const source =
-  /ngan sach|(?:^|[^a-z])nguon (?:ngan|von|thu|chi|kinh phi [a-z]{2,}|xa hoi|su nghiep|hop phap|khac|tai tro|huy dong|quy|du phong|du toan|dau tu|dong gop|van dong|tu)|du toan (?:chi|giao|duoc|da|ngan|nam|kinh phi (?:duoc|da)|cua)|phan cap|xa hoi hoa|tu (?:bao dam|dam bao|can doi|tuc|chi tra|lo)|(?:don vi|co quan|doanh nghiep)[^.;]{0,40}(?:chi tra|dam bao|bao dam|can doi)|(?:^|[^a-z])quy (?:thi dua|khen|hoi|hoat dong|phuc loi|phong|dao tao)|tai tro|van dong|huy dong|(?:duoc )?(?:bao dam|dam bao) (?:tu|boi)|kinh phi (?:bau cu|hoat dong|chi thuong xuyen|thuong xuyen|su nghiep|khong tu chu|tu chu|da)/u
+  /ngan sach|(?:^|[^a-z])nguon (?:ngan|von|thu|chi|kinh phi [a-z]{2,}|xa hoi|su nghiep|hop phap|khac|tai tro|huy dong|quy|du phong|du toan|dau tu|dong gop|van dong|tai chinh|hoi phi|doan phi|dang phi|cong doan|tu)|tai chinh cong doan|(?:hoi|doan|dang) phi(?![a-z])|du toan (?:chi|giao|duoc|da|ngan|nam|kinh phi (?:duoc|da)|cua)|phan cap|xa hoi hoa|tu (?:bao dam|dam bao|can doi|tuc|chi tra|lo)|(?:don vi|co quan|doanh nghiep)[^.;]{0,40}(?:chi tra|dam bao|bao dam|can doi)|(?:^|[^a-z])quy (?:thi dua|khen|hoi|hoat dong|phuc loi|phong|dao tao)|tai tro|van dong|huy dong|(?:duoc )?(?:bao dam|dam bao) (?:tu|boi)|kinh phi (?:bau cu|hoat dong|chi thuong xuyen|thuong xuyen|su nghiep|khong tu chu|tu chu|da)/u
 const spend =
   /(?:lap|xay dung|tham dinh|phe duyet|cap|tong hop|can doi|bo tri)\s+(?:du toan|kinh phi)|du toan kinh phi|quyet toan/u
 const aim = /^(?:kinh phi\s*)?$/u

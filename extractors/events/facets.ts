@@ -61,7 +61,7 @@ function labelOf(passage: Passage, opens: boolean): Label | null {
 }
 
 const subjectCue =
-  /^(?:-|\+)?\s*(?:\d[.\d]*\s*)?(?:doi voi|rieng)\s|(?:^|[^a-z])(?:cap (?:tren )?co so|cap (?:xa|huyen|tinh|thanh pho|thi xa|quan|phuong|khoa|truong|phong|don vi|nganh|bo|to|khoi|cum|cong ty|tong cong ty|chi hoi|chi bo|thon|ban)|o co so|o cac don vi)(?![a-z])/u
+  /^(?:-|\+)?\s*(?:\d[.\d]*\s*)?(?:doi voi|rieng)\s|(?:^|[^a-z])(?:cap (?:tren )?co so|cap (?:xa|huyen|tinh|thanh pho|thi xa|quan|phuong|khoa|truong|phong|don vi|nganh|bo|to(?! chuc)|khoi|cum|cong ty|tong cong ty|chi hoi|chi bo|thon|ban)|o co so|o cac don vi)(?![a-z])/u
 
 const ordersAt = /\s(?:to chuc|tien hanh|se|hoan thanh|thong nhat|lay ten)(?![a-z])/u
 const opening = /^(?:-|\+)?\s*(?:doi voi|o|cap|tai)\s/u

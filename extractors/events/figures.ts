@@ -96,15 +96,19 @@ export function readRatios(passage: Passage): { value: Ratio; at: Span }[] {
       const before = clause.text.slice(0, match.index)
       const from = Math.max(...[',', '(', ';', ':', '%'].map((sign) => before.lastIndexOf(sign))) + 1
       const words = wordsOf(part(clause, from, match.index))
-        .replace(/^(?:trong đó|gồm|và|có|tỷ lệ|tỉ lệ)\s+(?:có\s+)?/iu, '')
+        .replace(/^(?:trong đó|gồm|và|có|tỷ lệ|tỉ lệ)(?:\s+(?:có\s+)?|$)/iu, '')
         .replace(
           /(?:^|\s+)(?:chiếm|là|đạt|từ|trên|dưới|tối thiểu|tối đa|ít nhất|không quá|không dưới|tỷ lệ|tỉ lệ|có|bảo đảm|đảm bảo|bố trí|phải)(?:\s+(?:chiếm|là|đạt|từ|tối thiểu|tối đa|ít nhất|không dưới|tỷ lệ|khoảng|có))*$/iu,
           '',
         )
         .trim()
-      const group =
-        words || /^\s*(?:là\s+)?([^,;.()]{3,60})/u.exec(clause.text.slice(end))?.[1]?.trim() || outside(before, from)
-      const at = { start: clause.span.start + from, end: clause.span.start + end }
+      // "70% là điển hình tiên tiến": the group stands behind its number
+      const behind = words ? null : /^\s*(?:là\s+)?([^,;.()]{3,60})/u.exec(clause.text.slice(end))
+      const group = words || behind?.[1]?.trim() || outside(before, from)
+      const at = {
+        start: clause.span.start + from + (/^\s*/u.exec(clause.text.slice(from))?.[0].length ?? 0),
+        end: clause.span.start + end + (behind?.[0].trimEnd().length ?? 0),
+      }
       found.push({ value: { group, percent: value, approx: match[1] !== undefined }, at })
     }
   }

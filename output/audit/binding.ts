@@ -1,7 +1,7 @@
 import { fold, oneLine } from '../../corpus/vietnamese.js'
 import type { PlanRecord } from '../../extractors/record.js'
 import { citationFit } from './conditions/cites.js'
-import { roundOf } from './ladder.js'
+import { governments, isDepartment, roundOf } from './ladder.js'
 import { coverage } from './likeness.js'
 import { remember } from './remember.js'
 import type { Requirement, Said } from './requirement.js'
@@ -115,6 +115,15 @@ export function citesSource(requirement: Requirement, record: PlanRecord): boole
   )
 }
 
+/** Whether it binds the departments of the level above those it names, and the plan is one of theirs. */
+function asDepartment(binds: Requirement['binds'], record: PlanRecord): boolean {
+  const level = record.issuer_level?.value
+  const below = level && governments[governments.indexOf(level) - 1]
+  return (
+    binds.departments === true && below !== undefined && binds.issuer_levels.includes(below) && isDepartment(record)
+  )
+}
+
 /** Say why a requirement does not bind a plan; null where it does. */
 export function unbound(requirement: Requirement, record: PlanRecord): Said | null {
   const { binds } = requirement
@@ -122,7 +131,7 @@ export function unbound(requirement: Requirement, record: PlanRecord): Said | nu
     return { vi: 'Đây không phải văn bản hành chính.', en: 'This is no administrative document.' }
   }
   const level = record.issuer_level?.value
-  if (level && binds.issuer_levels.length && !binds.issuer_levels.includes(level)) {
+  if (level && binds.issuer_levels.length && !binds.issuer_levels.includes(level) && !asDepartment(binds, record)) {
     return {
       vi: 'Yêu cầu không đặt ra cho cấp ban hành kế hoạch này.',
       en: 'The requirement does not bind this level of government.',

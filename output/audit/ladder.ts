@@ -20,10 +20,20 @@ const OWN: Record<Government, LadderLevel> = {
 /** The first day on which there is no district level (Nghị quyết 203/2025/QH15). */
 export const TWO_TIERS_FROM = '2025-07-01'
 
-/** Give the rung on which a plan's issuer itself stands; null off the ladder. */
+const DEPARTMENT =
+  /^(so|cuc|chi cuc|ban (?!chi dao|thi dua|thuong vu|chap hanh|bi thu|tuyen giao|to chuc)|cong an|thanh tra|van phong|lien doan|hoi (?!dong)|doan|truong|benh vien|trung tam|phong|cong ty|tong cong ty|bo chi huy|dai|bao|vien|kho bac|ngan hang|cong doan)(?!\p{L})/u
+
+/** Tell whether a document comes from a department, union, school or firm of its level, not from those who govern it. */
+export function isDepartment(record: PlanRecord): boolean {
+  return DEPARTMENT.test(fold(oneLine(record.issuer?.value ?? '')))
+}
+
+/** Give the rung on which a plan's issuer itself stands (a province's department with the districts); null off the ladder. */
 export function ownLevel(record: PlanRecord): LadderLevel | null {
   const issuer = record.issuer_level?.value
-  return issuer && aboutEmulation(record) ? OWN[issuer] : null
+  if (!issuer || !aboutEmulation(record)) return null
+  const rung = ladder.indexOf(OWN[issuer])
+  return isDepartment(record) && rung > 0 ? ladder[rung - 1]! : OWN[issuer]
 }
 
 /** Tell on which level of the ladder an event stands: as read, but never above its issuer; its issuer's own where the plan holds only one event. */

@@ -111,6 +111,8 @@ export const binds = z.strictObject({
   from: isoDate.optional(),
   /** Only plans issued on or before this day. */
   until: isoDate.optional(),
+  /** Departments, unions and firms of a level too (sở, ban, ngành), which are bound like the governments below it. */
+  departments: z.boolean().optional(),
   /** Only those directly below; one that cites a level between follows that. */
   direct: z.boolean().optional(),
 })

@@ -1,6 +1,6 @@
 import type { Text } from '../../../corpus/document.js'
 import type { PlanRecord } from '../../../extractors/record.js'
-import { governments, TWO_TIERS_FROM } from '../ladder.js'
+import { governments, isDepartment, TWO_TIERS_FROM } from '../ladder.js'
 import { congressMentions } from '../congress-mentions.js'
 import type { CongressMention } from '../congress-mentions.js'
 import { citationOf } from './draft.js'
@@ -33,7 +33,7 @@ export function fromCitation(record: PlanRecord): Draft[] {
       condition,
       fact,
       more: [...(record.issue_date ? [record.issue_date] : []), ...duties],
-      binds: { issuer_levels: below, direct: true },
+      binds: { issuer_levels: below, direct: true, ...(isDepartment(record) ? {} : { departments: true }) },
     },
   ]
 }

@@ -1,6 +1,6 @@
 import { fold, oneLine } from '../../../corpus/vietnamese.js'
 import type { PlanRecord } from '../../../extractors/record.js'
-import { governments } from '../ladder.js'
+import { governments, isDepartment } from '../ladder.js'
 import type { Government, LadderLevel } from '../ladder.js'
 import type { Binds, Requirement } from '../requirement.js'
 import { lastDay, windowOf } from '../window.js'
@@ -39,10 +39,15 @@ const OWN_LEVEL: Record<LadderLevel, Government> = {
   TOAN_QUOC: 'trung_uong',
 }
 
+const DEPARTMENTS = /(?<!\p{L})(so|nganh|doan the|don vi|co quan)(?!\p{L})/u
+
+/** Whom a duty binds: departments too, where its words name them or name nobody. */
 function bindsIn(words: string, record: PlanRecord): Partial<Binds> {
   const rungs = ladderIn(words)
-  if (rungs.length) return { issuer_levels: rungs.map((rung) => OWN_LEVEL[rung]) }
-  return { issuer_levels: governmentsIn(words, record) }
+  if (rungs.length) return { issuer_levels: rungs.map((rung) => OWN_LEVEL[rung]), departments: true }
+  const nobody = !NAMES.some(([, signs]) => signs.test(words))
+  const departments = DEPARTMENTS.test(words) || (nobody && !isDepartment(record))
+  return { issuer_levels: governmentsIn(words, record), ...(departments ? { departments: true } : {}) }
 }
 
 /** Of several limits for one duty the latest binds: which of them is meant for this plan is not known. */
@@ -106,7 +111,7 @@ function reportRules(record: PlanRecord): Draft[] {
   const likely = dated.filter(({ date }) => plausible(date, record))
   if (likely.length) {
     const last = latest(likely)
-    const binds = likely.length === 1 ? bindsIn(last.words, record) : { issuer_levels: governmentsIn('', record) }
+    const binds = likely.length === 1 ? bindsIn(last.words, record) : bindsIn('', record)
     const part = last.part ? { part: last.part } : {}
     const core = { fact: last.fact, ...part, binds }
     drafts.push({
@@ -129,9 +134,9 @@ function reportRules(record: PlanRecord): Draft[] {
       when_stated: true,
     })
   }
-  if (report || limits.length) drafts.push(...fromReportLine(record, { issuer_levels: governmentsIn('', record) }))
+  if (report || limits.length) drafts.push(...fromReportLine(record, bindsIn('', record)))
   if (!report) return drafts
-  const binds = { issuer_levels: governmentsIn(fold(oneLine(report.evidence.map((at) => at.quote).join(' '))), record) }
+  const binds = bindsIn(fold(oneLine(report.evidence.map((at) => at.quote).join(' '))), record)
   drafts.push({
     id: 'report.duty',
     field: 'report_package',
@@ -172,7 +177,7 @@ export function fromDuties(record: PlanRecord): Draft[] {
             condition: { kind: 'present' },
             fact: budget,
             more: record.budget.slice(1),
-            binds: { issuer_levels: below },
+            binds: { issuer_levels: below, ...(isDepartment(record) ? {} : { departments: true }) },
             severity: 'minor',
           } as const,
         ]
