@@ -4,6 +4,19 @@ import type { Terms } from './terms.js'
 export type Value = string | number | Buffer | null
 export type Row = { readonly [column: string]: Value }
 
+/** How a database is brought to a newer version. */
+export interface Migrating {
+  /** The folder of its migrations. */
+  readonly folder: string
+  /** Which version it has (0: empty), and whether another program made it. */
+  state(db: Session): Promise<{ version: number; foreign: boolean }>
+  /** Make ready for writing a database that is known to be ours or empty. */
+  prepare(db: Session): Promise<void>
+  /** What is said before and after a step, within its transaction. */
+  readonly before: string
+  after(version: number): string
+}
+
 /** What SQLite and PostgreSQL say differently; all other statements are shared. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres'
@@ -24,6 +37,7 @@ export interface Dialect {
   match(groups: readonly (readonly string[])[], near: boolean, words: readonly string[]): string
   /** Statements that give the ids of documents that a query finds, the newest first: query, least id, how many. */
   readonly found: { readonly among: string; readonly newest: string }
+  readonly migrating: Migrating
 }
 
 /** Statements with `?` for each value. May be asked at once from many. */

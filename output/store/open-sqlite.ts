@@ -25,6 +25,9 @@ async function openFile(path: string, readonly: boolean): Promise<sqlite3.Databa
   return open(`${pathToFileURL(path).href}?immutable=1`, sqlite3.OPEN_READONLY | sqlite3.OPEN_URI)
 }
 
+const settings =
+  'PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456'
+
 /** Open a SQLite file through the `sqlite3` package, for writing (made if it is not there) or for reading only. */
 export async function openSqlite(path: string, readonly: boolean): Promise<Database> {
   const db = await openFile(path, readonly).catch((error: unknown) => {
@@ -81,6 +84,13 @@ export async function openSqlite(path: string, readonly: boolean): Promise<Datab
       await exec('ROLLBACK').catch(() => undefined)
       throw error
     }
+  }
+
+  try {
+    await exec(settings)
+  } catch (error) {
+    await new Promise<void>((resolve) => db.close(() => resolve()))
+    throw error
   }
 
   return {

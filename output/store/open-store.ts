@@ -1,11 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database, Session } from './database.js'
 import { indexTerms, indexVersion } from './index-terms.js'
 import { keepCorrection, readCorrections } from './keep-corrections.js'
 import { failureOf, readRuns, tally, walkReadings } from './keep-runs.js'
 import { listRows, summaryOf } from './list-documents.js'
 import { migrate, migrations, versionOf } from './migrate.js'
+import { openPostgres } from './open-postgres.js'
 import { openSqlite } from './open-sqlite.js'
+import { isPostgres } from './postgres-place.js'
 import { openDesk } from './open-desk.js'
 import { compareAnew, holdDocument, preparePut, putDocuments } from './put-document.js'
 import { putFailure } from './put-failure.js'
@@ -35,30 +36,14 @@ async function indexAnew(db: Database): Promise<void> {
   }
 }
 
-/** Try again while another opens the same new file: SQLite does not wait for a lock where waiting might be for ever. */
-async function patiently(work: () => Promise<void>, tries = 50): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    if (tries === 0 || !(error instanceof StoreError) || error.problem !== 'locked') throw error
-    await sleep(100)
-    await patiently(work, tries - 1)
-  }
-}
-
 async function prepare(db: Database, readonly: boolean): Promise<void> {
-  await db.exec(
-    'PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456',
-  )
-  const known = migrations()
+  const known = migrations(db.dialect)
   const version = await versionOf(db, known)
   if (readonly) {
     if (version < known.at(-1)!.version) throw new StoreError(version === 0 ? 'missing' : 'older-schema', db.place)
     return
   }
-  await patiently(() =>
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000'),
-  )
+  await db.dialect.migrating.prepare(db)
   await migrate(db, known)
   await indexAnew(db)
 }
@@ -83,7 +68,8 @@ function runOf(db: Database) {
 
 /** Open the comparison database, making and bringing it up to date as needed; throws a StoreError that says what to do. */
 export async function openStore(path: string, options: { readonly?: boolean } = {}): Promise<Store> {
-  const db = await openSqlite(path, options.readonly ?? false)
+  const open = isPostgres(path) ? openPostgres : openSqlite
+  const db = await open(path, options.readonly ?? false)
   try {
     await prepare(db, options.readonly ?? false)
   } catch (error) {

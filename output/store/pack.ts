@@ -6,20 +6,18 @@ export type Column = readonly (number | null)[]
 
 const deflate = promisify(deflateRaw)
 const scales = [1, 10, 100, 1000, 10_000]
-// What may stand in a column of whole numbers; its difference from another still fits 32 bits.
-const most = 2 ** 29
+// What may stand in a column of whole numbers; twice its difference from another still fits 32 bits.
+const most = 2 ** 28
+
+const isWhole = (n: number | null, by: number) => {
+  if (n === null) return true
+  const whole = Math.round(n * by)
+  return whole / by === n && whole <= most && whole >= -most && !Object.is(n, -0)
+}
 
 function scaleOf(column: Column): number {
-  let at = 0
-  for (const n of column) {
-    while (n !== null && at < scales.length) {
-      const by = scales[at]!
-      const whole = Math.round(n * by)
-      if (whole / by === n && whole <= most && whole >= -most && !Object.is(n, -0)) break
-      at++
-    }
-  }
-  return at
+  const at = scales.findIndex((by) => column.every((n) => isWhole(n, by)))
+  return at < 0 ? scales.length : at
 }
 
 /**

@@ -11,6 +11,11 @@ export type StoreProblem =
   | 'damaged'
   | 'full'
   | 'ambiguous'
+  | 'unreachable'
+  | 'refused'
+  | 'no-database'
+  | 'disconnected'
+  | 'busy-server'
   | 'internal'
 
 const words: Record<StoreProblem, { vi: (path: string) => string; en: (path: string) => string }> = {
@@ -61,6 +66,28 @@ const words: Record<StoreProblem, { vi: (path: string) => string; en: (path: str
   ambiguous: {
     vi: (p) => `“${p}” chỉ nhiều hơn một văn bản. Hãy viết mã dài hơn; xem mã bằng: doichieu list`,
     en: (p) => `"${p}" means more than one document. Give more digits of the id; see them with: doichieu list`,
+  },
+  unreachable: {
+    vi: (p) => `Không kết nối được máy chủ PostgreSQL ${p}. Hãy kiểm tra máy chủ đang chạy, tên máy và cổng.`,
+    en: (p) => `The PostgreSQL server ${p} cannot be reached. Check that it is running, and the host's name and port.`,
+  },
+  refused: {
+    vi: (p) =>
+      `Máy chủ từ chối người dùng hoặc mật khẩu của ${p}. Hãy ghi mật khẩu vào biến PGPASSWORD hoặc tệp ~/.pgpass rồi chạy lại.`,
+    en: (p) =>
+      `The server refused the user or password of ${p}. Give the password in PGPASSWORD or ~/.pgpass and run again.`,
+  },
+  'no-database': {
+    vi: (p) => `Máy chủ chưa có cơ sở dữ liệu ${p}. Hãy tạo nó trước (createdb -E UTF8 TÊN), rồi chạy lại.`,
+    en: (p) => `The server has no database ${p}. Make it first (createdb -E UTF8 NAME), then run again.`,
+  },
+  disconnected: {
+    vi: (p) => `Mất kết nối với máy chủ ${p}. Hãy đợi máy chủ chạy lại rồi làm tiếp; việc đã làm không mất.`,
+    en: (p) => `The connection to ${p} was lost. Go on when the server is back; nothing done is lost.`,
+  },
+  'busy-server': {
+    vi: (p) => `Máy chủ ${p} đã hết chỗ kết nối. Hãy bớt số máy làm việc hoặc tăng max_connections.`,
+    en: (p) => `The server ${p} has no connection left. Use fewer workers, or raise max_connections.`,
   },
   internal: {
     vi: (p) => `Cơ sở dữ liệu ${p} trả về lỗi không lường trước.`,

@@ -8,7 +8,7 @@ const number = oneof(
   integer({ min: -100_000, max: 100_000 }),
   integer(),
   double({ noNaN: true, noDefaultInfinity: true }),
-  constantFrom(0.1, 12.34, -0.001, 0.9999, 1e9),
+  constantFrom(0.1, 12.34, -0.001, 0.9999, 1e9, 2 ** 28, -(2 ** 28), 2 ** 29),
 )
 
 it('gives back every column to the digit', async () => {
@@ -22,6 +22,7 @@ it('gives back every column to the digit', async () => {
       expect(back.value).toEqual({ đại: 'hội' })
       expect(back.columns).toEqual(columns)
     }),
+    { numRuns: 2000 },
   )
 })
 

@@ -1,0 +1,1 @@
+-- On PostgreSQL facts, evidence and the search index were together from the beginning.
