@@ -1,4 +1,5 @@
 import type { Passage, Section, Tree } from '../corpus/document.js'
+import { eventsOfProgramme } from './agenda-events.js'
 import { afterColon, chaptersAbout, titleOf } from './chapters.js'
 import type { AgendaItem, Finding } from './fields.js'
 import { clausesOf, folded, part, wordsOf } from './points.js'
@@ -8,6 +9,7 @@ interface Line {
   readonly passage: Passage
   readonly text: string
   readonly codes: readonly string[]
+  readonly chapter?: Section
 }
 
 const clock =
@@ -105,7 +107,8 @@ function linesBelow(section: Section): Line[] {
   const end = rest.findIndex((child) =>
     hours ? child.kind !== 'passage' || !clock.test(folded(child)) : child.kind === 'passage',
   )
-  return linesUnder({ ...section, heading: null, children: rest.slice(0, end < 0 ? rest.length : end) })
+  const under = linesUnder({ ...section, heading: null, children: rest.slice(0, end < 0 ? rest.length : end) })
+  return under.map((line) => ({ ...line, chapter: section }))
 }
 
 /** Lines counted up on the heading's own line: `"Chương trình: Văn nghệ; khai mạc; bế mạc."` */
@@ -144,14 +147,15 @@ function programmeOf(tree: Tree): { lines: Line[]; sure: number } {
         hours ||
         /chuong trinh (?:hoi nghi|dai hoi|le|buoi|hop)/u.test(titleOf(chapter)))
     )
-      chosen.push(...lines)
+      chosen.push(...lines.map((line) => ({ ...line, chapter })))
   }
   if (chosen.length) return { lines: chosen, sure: 0.9 }
   const below = linesBelow(tree)
   if (below.length >= 3) return { lines: below, sure: 0.85 }
   for (const chapter of chaptersAbout(tree, 'contents')) {
     const lines = linesUnder(chapter)
-    if (lines.length >= 3 && known(lines) * 2 >= lines.length) return { lines, sure: 0.8 }
+    if (lines.length >= 3 && known(lines) * 2 >= lines.length)
+      return { lines: lines.map((line) => ({ ...line, chapter })), sure: 0.8 }
   }
   return { lines: [], sure: 0 }
 }
@@ -159,13 +163,15 @@ function programmeOf(tree: Tree): { lines: Line[]; sure: number } {
 /** Find the programme of the meeting, line by line, each with its code of the vocabulary where a trained classifier is sure. */
 export function agenda(tree: Tree): Finding<AgendaItem>[] {
   const { lines, sure } = programmeOf(tree)
+  const ids = new Map<Section | undefined, string[]>()
+  for (const { chapter } of lines) if (!ids.has(chapter)) ids.set(chapter, eventsOfProgramme(tree, chapter ?? null))
   return lines.map((line, i) => ({
     value: {
       order: i + 1,
       text: line.text,
       canonical: line.codes[0] ?? null,
       canonical_all: line.codes,
-      event_ids: [],
+      event_ids: ids.get(line.chapter)!,
     },
     spans: [line.passage.span],
     confidence: line.codes.length ? sure : sure - 0.1,

@@ -49,10 +49,11 @@ export const signatory: Extractor<Signatory> = (tree) => {
     // a second office is what the signer is besides: "PHÓ CHỦ TỊCH⏎GIÁM ĐỐC SỞ NỘI VỤ"
     else if (
       offices.length &&
+      fold(said(offices.at(-1)!)) !== 'pho' &&
       /^(?:pho )?(?:chu tich|giam doc|truong|bi thu|chanh|hieu truong|cuc truong)(?![a-z])/u.test(plain)
     )
       break
-    else if (offices.length || office.test(plain) || formulas.length === 0) offices.push(line)
+    else if (offices.length || office.test(plain) || plain === 'pho' || formulas.length === 0) offices.push(line)
     else formulas.push(line)
   }
   const person = named.length ? named.map(said).join(' ').replace(rank, '').trim() : null
@@ -77,7 +78,7 @@ function scrawl(line: string): boolean {
   const capitals = line.match(/\p{Lu}/gu) ?? []
   return (
     (/[⁄\\§|<>=~^_{}]/u.test(line) && letters.length < 10) ||
-    (letters.length < 5 && !/^\s*(?:TM|KT|TL|TUQ|DÂN)/u.test(line)) ||
+    (letters.length < 5 && !/^\s*(?:TM|KT|TL|TUQ|DÂN|PHÓ)/u.test(line)) ||
     capitals.length < 0.3 * letters.length
   )
 }

@@ -23,7 +23,9 @@ export function blanks(tree: Tree): Finding<Anomaly>[] {
     /ngay(?:[\s.…_]+|[\s.…_]*\d{0,2}[\s.…_]*)thang[\s.…_]+nam/u.test(fold(tree.text.slice(dated.start, dated.end)))
   )
     found.push(defect('blank_date', 'Ngày, tháng ban hành để trống.', dated))
-  for (const { passage } of pointsOf(tree)) {
+  for (const { passage, chain } of pointsOf(tree)) {
+    // a form attached to be filled in has its blanks by right
+    if (chain.some((section) => ['appendix', 'trailer', 'table'].includes(section.kind))) continue
     if (dated && passage.span.start <= dated.start && dated.end <= passage.span.end) continue
     const blank = /ngay\s*[.…_]{2,}\s*thang\s*[.…_]{2,}\s*nam[\s.…_]*(?:20\d\d)?/u.exec(
       folded(passage).replace(/\s/gu, ' '),

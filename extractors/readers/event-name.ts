@@ -28,16 +28,16 @@ const stops = [
   ',?\\s*(?:tiến|hướng)\\s+tới\\s+(?!.{0,3}$)',
   ',?\\s+(?:và\\s+)?chào mừng',
   '\\s+(?:vào|trong|từ|trước|sau|bắt đầu|lúc|hồi)\\s+(?:khoảng|cuối|đầu|giữa|dịp|ngày|tháng|quý|tuần|năm|sáng|chiều|tối|khi|thời|\\d)',
-  '\\s+(?:nhằm|để|tổ chức|theo|được|phải|cần|đảm bảo|bảo đảm|sẽ|hoàn thành|tiến hành|như sau|thành công|gồm|bằng|đạt|là|có|do|diễn ra|tới|đến|với|về việc|kết hợp|gắn với|tại|hoặc|đồng thời|khi|chậm nhất|xong|theo|qua|ở (?:các cấp|từng))(?!\\p{L})',
+  '(?<!\\slàm)\\s+(?:nhằm|để|tổ chức|theo|được|phải|cần|đảm bảo|bảo đảm|sẽ|hoàn thành|tiến hành|như sau|thành công|gồm|bằng|đạt|là|có|do|diễn ra|tới|đến|với|về việc|kết hợp|gắn với|tại|hoặc|đồng thời|khi|chậm nhất|xong|qua|ở (?:các cấp|từng))(?!\\p{L})',
   '\\s+(?:và|hoặc)\\s+(?=(?:tổ chức|các|công tác|khen thưởng|những|việc|hội nghị|đại hội|lễ|chuẩn bị|triển khai)(?!\\p{L}))',
-  ',\\s*(?!việc tốt|khen thưởng|lao động sáng tạo|năm (?:19|20)|giai đoạn|nhiệm kỳ|lần thứ|khóa|cá nhân|gia đình|người tốt|an ninh|du lịch|thể thao|nông dân|doanh nghiệp giỏi|thanh niên|thiếu niên|huyện|tỉnh|thành phố|thị xã|thu |đông |hè )',
+  ',(?!\\s*(?:việc tốt|khen thưởng|lao động sáng tạo|năm (?:19|20)|giai đoạn|nhiệm kỳ|lần thứ|khóa|cá nhân|gia đình|người tốt|an ninh|du lịch|thể thao|nông dân|doanh nghiệp giỏi|thanh niên|thiếu niên|huyện|tỉnh|thành phố|thị xã|thu |đông |hè ))',
   '\\s*[.;:“”"«»!?|/]',
   '\\s*\\((?!\\s*(?:19|20)\\d\\d\\s*[-–])',
 ]
 const stop = new RegExp(stops.join('|'), 'u')
 // where the kind ends and the particulars of this one begin
 const particular =
-  /,?\s+(?:năm (?:học |19|20)|lần thứ|lần [ivx]|giai đoạn|nhiệm kỳ|khóa|\(|tỉnh|thành phố|thị xã|huyện|quận|xã|phường|đặc khu|thị trấn|cấp|các cấp|toàn|từ cơ sở|ngành|của|ở|trên địa bàn|tại|trường|sở|\d)(?!\p{L})/u
+  /,?\s+(?:năm (?:học |19|20)|lần thứ|lần [ivx]|giai đoạn|nhiệm kỳ|khóa|\(|tỉnh|thành phố|thị xã|huyện|quận|xã|phường|đặc khu|thị trấn|cấp|các cấp|toàn|từ cơ sở|ngành|của|ở|trên địa bàn|tại|trường|sở|công ty|tổng công ty|tập đoàn|bệnh viện|đảng bộ|llvt|lực lượng vũ trang|cụm thi đua|khối thi đua|\d)(?!\p{L})/u
 
 /** Find the names of meetings: `"tổ chức “Hội nghị biểu dương người tốt, việc tốt” trong Quý I"` → that name, quoted. */
 export function readEventNames(text: string): Read<EventName>[] {

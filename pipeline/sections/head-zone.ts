@@ -12,6 +12,28 @@ const preambleCue =
   /^(?:can cu|thuc hien|trien khai|theo (?:de nghi|tinh than|chi dao|ke hoach|noi dung|quy dinh|huong dan)|nham |de (?!nghi|an|xuat)|tiep tuc|kinh gui|xet |phat huy|quan triet|sau khi|duoc su|tiep theo|ngay \d|trong (?:thoi gian|nhung|nam|cac)|hoa chung|huong toi|kinh thua|cong van|chap hanh|nhan duoc|tren co so|chinh phu|quoc hoi|uy ban nhan dan .{0,80}(?:xay dung|ban hanh)|ubnd .{0,80}(?:xay dung|ban hanh))/u
 const authority =
   /^(?:uy ban nhan dan|ubnd|chu tich|hoi dong|bo truong|giam doc|thu tuong|chinh phu|tong giam doc|cuc truong|chanh |truong ban|ban (?:chap hanh|thuong vu)|quoc hoi|uy ban thuong vu|thong doc|vien truong|hieu truong|khoa [xvi]|ky hop)/u
+/** Put a kind that a page broke over two lines (`QUYẾT`, `ĐỊNH`) back on one, among the first lines. */
+export function withWholeKind(value: string, lines: readonly PrintedLine[], reach = 45): PrintedLine[] {
+  const made: PrintedLine[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const [one, next] = [lines[i]!, lines[i + 1]]
+    const broken =
+      i < reach &&
+      next !== undefined &&
+      next.gap === 0 &&
+      one.text.length <= 12 &&
+      inCapitals(`${one.text}${next.text}`) &&
+      typeLine.test(fold(`${one.text} ${next.text}`).trim())
+    if (!broken) {
+      made.push(one)
+      continue
+    }
+    made.push({ ...one, end: next.end, text: value.slice(one.start, next.end).replace(/\s/gu, ' '), right: next.right })
+    i++
+  }
+  return made
+}
+
 /** Find the line of a document's kind (`KẾ HOẠCH`) among the first lines; -1 where there is none. */
 export function findType(lines: readonly PrintedLine[], from = 0, reach = 45): number {
   for (let i = from; i < Math.min(lines.length, from + reach); i++) {
@@ -30,7 +52,8 @@ export function findType(lines: readonly PrintedLine[], from = 0, reach = 45): n
 
 function titleEnd(lines: readonly PrintedLine[], type: number): number {
   const first = lines[type + 1]
-  const styled = first && (first.bold || first.hashes > 0 || inCapitals(first.text))
+  // "Ý⏎KIẾN CHỈ ĐẠO …": a page may break a title after its first word
+  const styled = first && (first.bold || first.hashes > 0 || inCapitals(first.text) || /^\p{Lu}$/u.test(first.text))
   let to = type + 1
   for (; to < Math.min(lines.length, type + 9); to++) {
     const line = lines[to]!

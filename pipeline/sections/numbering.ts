@@ -25,7 +25,7 @@ const patterns = {
   ),
   article: new RegExp(`^((?:điều|dieu|Ðiều)\\s+\\d{1,3}[a-z]?)\\s*[.:]\\s*${marks}\\s*`, 'iu'),
   upper: new RegExp(`^([A-HK-UĐ])\\s?(?:[.)]|/(?!\\p{L}))${after}`, 'u'),
-  roman: new RegExp(`^([IVX]{1,6})\\s?(?:[.,):]|/(?!\\p{L})|\\s[-–])[.]?${after}`, 'u'),
+  roman: new RegExp(`^([IVX]{1,6})\\s?(?:[.,):]|/(?!\\p{L})|\\s?[-–](?=\\s))[.]?${after}`, 'u'),
   // a Roman label as a scanner sees it; only before capitals
   worn: new RegExp(`^([IVXLl1|!Tiïí]{1,6})\\s?[.,)]{1,2}${after}`, 'u'),
   number: new RegExp(
@@ -35,7 +35,8 @@ const patterns = {
   // "1.1 Mục tiêu": a depth of two needs no closing dot
   bare: new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){1,4})${after}(?=\\p{Lu})`, 'u'),
   letter: new RegExp(`^(\\(?[a-zđ]\\d?)\\s?[)]\\s?\\.?${marks}\\s*`, 'u'),
-  letterDot: new RegExp(`^([a-eđghi])\\.${after}(?=\\p{Lu})`, 'u'),
+  // "a. Thời gian", "a- Thời gian", "a/ Thời gian"
+  letterDot: new RegExp(`^([a-eđghik])\\s?(?:\\.|/(?!\\p{L})|[-–](?=\\s))${after}(?=[\\p{Lu}“"])`, 'u'),
   plus: /^((?:[-–—]\s*)?\+)\s*[*_]{0,3}(?=\S)/u,
   dash: /^([-–—•●▪◦‣⁃*·])(?:\s+[*_]{0,3}|(?=[\p{L}“"]))(?=\S)/u,
 }

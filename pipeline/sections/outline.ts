@@ -6,8 +6,9 @@ import { branch, closingAt, cut, nest } from './nest.js'
 import { labelOf } from './numbering.js'
 import type { Paragraph, Setting } from './paragraphs.js'
 import { paragraphsOf, settingOf } from './paragraphs.js'
-import { findType } from './head-zone.js'
+import { findType, withWholeKind } from './head-zone.js'
 import { isOffice } from './office.js'
+import { pageLead } from './web-page.js'
 import { zonesOf } from './zones.js'
 
 const trailerCue =
@@ -17,10 +18,13 @@ const appendixCue =
 
 /** Lay a document out as a tree: head, preamble, body, closing, recipients, signature, appendices, trailer. Pure. */
 export function outline(text: Text): Tree {
-  const lines = linesOf(text)
+  const all = linesOf(text)
+  const lead = pageLead(all)
+  const lines = withWholeKind(text.value, lead ? all.slice(lead) : all)
   const zones = zonesOf(lines)
   const setting = settingOf(lines.slice(zones.head[1]))
   const parts: Section[] = [
+    ...whole(text.value, 'trailer', all.slice(0, lead)),
     ...headOf(text.value, lines, zones.head[1], zones.title, setting),
     ...middleOf(text.value, lines.slice(zones.body[0], zones.body[1]), setting),
     ...zones.foot.flatMap((foot) => footOf(text.value, foot.kind, lines.slice(foot.from, foot.to))),

@@ -21,6 +21,13 @@ it.each([
     'PHÓ CHỦ TỊCH',
     'TM. HỘI ĐỒNG KT. CHỦ TỊCH',
   ],
+  ['KT. CHỦ TỊCH\nPHÓ\nCHỦ TỊCH\nNguyễn Thị Nguyệt', 'Nguyễn Thị Nguyệt', 'PHÓ CHỦ TỊCH', 'KT. CHỦ TỊCH'],
+  [
+    'TL. CHỦ TỊCH HỘI ĐỒNG\nỦY VIÊN THƯỜNG TRỰC\nGIÁM ĐỐC SỞ NỘI VỤ\n\nNguyễn Thị Kim Hồng',
+    'Nguyễn Thị Kim Hồng',
+    'ỦY VIÊN THƯỜNG TRỰC',
+    'TL. CHỦ TỊCH HỘI ĐỒNG',
+  ],
   ['GIÁM ĐỐC\n\nPGS.TS. Trần Thị Mai', 'Trần Thị Mai', 'GIÁM ĐỐC', null],
   ['KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nBùi\nXuân Cường', 'Bùi Xuân Cường', 'PHÓ CHỦ TỊCH', 'KT. CHỦ TỊCH'],
   ['Bùi Huy Hùng', 'Bùi Huy Hùng', null, null],

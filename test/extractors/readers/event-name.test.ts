@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { readEventNames } from '../../../extractors/readers/event-name.js'
 
+const kindsOf = (text: string) => readEventNames(text).map((read) => read.value.kind)
+
+it.each([
+  [
+    'Hội nghị biểu dương lao động giỏi, lao động sáng tạo Công ty Cổ phần Cấp nước',
+    'Hội nghị biểu dương lao động giỏi, lao động sáng tạo',
+  ],
+  ['Đại hội Thanh niên tiên tiến làm theo lời Bác tỉnh Tuyên Quang', 'Đại hội Thanh niên tiên tiến làm theo lời Bác'],
+  ['Hội nghị biểu dương người tốt, việc tốt ở cơ sở', 'Hội nghị biểu dương người tốt, việc tốt'],
+])('keeps a kind whole: %s', (text, kind) => expect(kindsOf(text)).toEqual([kind]))
+
 describe('readEventNames', () => {
   it.each([
     [

@@ -69,6 +69,12 @@ describe('outline', () => {
     expect(kinds(read(plan))).toEqual(['head', 'preamble', 'body', 'closing', 'recipients', 'signature', 'trailer'])
   })
 
+  it('reads a kind that a page broke over two lines', () => {
+    const head = sectionsOf(read(plan.replace('KẾ HOẠCH', 'KẾ\nHOẠCH')), 'head')[0]!
+    expect(head.children.at(-1)).toMatchObject({ text: 'Tổ chức Hội nghị thử\nnăm 2025' })
+    expect(head.children.at(-2)).toMatchObject({ text: 'KẾ\nHOẠCH' })
+  })
+
   it('keeps labels as printed, worn ones too', () => {
     expect(sectionsOf(read(plan), 'roman').map((section) => section.label)).toEqual(['I.', 'IIL.'])
   })
@@ -89,6 +95,11 @@ describe('outline', () => {
     [' - + Chiến sĩ thi đua.', 'plus', '- +', 'Chiến sĩ thi đua.'],
     ['c) **Đối với Đại hội** tiến hành', 'letter', 'c)', 'Đối với Đại hội** tiến hành'],
     ['111. TỔ CHỨC THỰC HIỆN', 'roman', '111.', 'TỔ CHỨC THỰC HIỆN'],
+    ['II- NỘI DUNG', 'roman', 'II-', 'NỘI DUNG'],
+    ['I/ NỘI DUNG', 'roman', 'I/', 'NỘI DUNG'],
+    ['a- Thời gian', 'letter', 'a-', 'Thời gian'],
+    ['b/ Thời gian', 'letter', 'b/', 'Thời gian'],
+    ['2- Thời gian', 'number', '2-', 'Thời gian'],
     ['2.3.1. Các đơn vị', 'number', '2.3.1.', 'Các đơn vị'],
     ['Điều 3. Hiệu lực', 'article', 'Điều 3.', 'Hiệu lực'],
   ])('reads the label of %s', (line, kind, label, heading) => {
