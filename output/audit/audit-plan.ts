@@ -89,6 +89,8 @@ function settle(
       vi: 'Kế hoạch không quy định riêng cho cấp này.',
       en: 'The plan sets nothing of its own for this level.',
     })
+  if (requirement.field === 'issue_date' && requirement.condition.kind !== 'present')
+    return unsure({ vi: 'Không đọc được ngày ban hành.', en: 'The date of the plan could not be read.' })
   // That it reports is the duty; a plan that says so need not repeat the day and the papers.
   const detail = requirement.field.startsWith('report_package.') && slot.readings.length === 0
   if (detail && around.slotsOf('report_package').some((report) => report.readings.length > 0))

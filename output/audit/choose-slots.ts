@@ -30,7 +30,8 @@ const notFound = answer(
 function ofEvents(requirement: Requirement, record: PlanRecord, slots: readonly Slot[]): Chosen {
   const { levels, event } = requirement.binds
   const own = ownLevel(record)
-  const isOwn = own === null || levels.length === 0 || levels.includes(own)
+  // The only meeting of a plan is its issuer's own, whatever the issuer's rung.
+  const isOwn = own === null || levels.length === 0 || levels.includes(own) || record.events.length === 1
   if (slots.length === 0) {
     const judgement = isOwn || !aboutEmulation(record) ? notFound : noneOfLevel
     return { slots: [], own: isOwn, none: judgement, searched: record.title?.evidence ?? [] }
@@ -60,7 +61,7 @@ function ofAgenda(requirement: Requirement, record: PlanRecord, slot: Slot): Cho
   const own = ownLevel(record)
   if (levels.length === 0) return { slots: [slot], own: true }
   const events = new Map(record.events.map((event) => [event.id, levelOf(event, record)]))
-  const isOwn = own === null || levels.includes(own)
+  const isOwn = own === null || levels.includes(own) || record.events.length === 1
   const held = [...events.values()]
   if (held.length && !held.some((level) => level === null || levels.includes(level)))
     return { slots: [], own: isOwn, none: noneOfLevel }

@@ -29,7 +29,7 @@ const SCALARS = ['doc_number', 'doc_symbol', 'doc_type', 'issuer', 'title'] as c
 const text = (written: string): Value => ({ kind: 'text', text: written })
 
 /** Where money comes from, told from the work of estimating and settling it ("thẩm định dự toán, quyết toán"). */
-function namesSource(words: string): boolean {
+export function namesSource(words: string): boolean {
   return /ngan sach|(?<!\p{L})nguon|can doi|tai chinh cong doan|(hoi|doan|dang) phi|(bao dam|dam bao)|(bo tri|cap|ho tro|su dung) kinh phi|(theo|trong|tu) du toan|du toan (duoc )?(giao|chi|da)|phe duyet|xa hoi hoa|tai tro|dong gop|(?<!\p{L})quy (thi dua|khen)|kinh phi (do|tu|trich|duoc|thuc hien|chi)/u.test(
     fold(oneLine(words)),
   )

@@ -1,4 +1,4 @@
-import { fold } from '../../../corpus/vietnamese.js'
+import { fold, oneLine } from '../../../corpus/vietnamese.js'
 import type { Text } from '../../../corpus/document.js'
 import type { PlanRecord } from '../../../extractors/record.js'
 import { levelOf } from '../ladder.js'
@@ -9,10 +9,10 @@ type Item = PlanRecord['agenda'][number]
 
 const OPTIONAL = /neu co|co the|tuy |tuy theo|khuyen khich|neu co dieu kien/
 
+/** The levels whose meetings a line is for: those it is linked with, else all that the guidance speaks of. */
 function levelsOf(item: Item, record: PlanRecord): LadderLevel[] {
-  const levels = record.events
-    .filter((event) => item.event_ids.includes(event.id))
-    .map((event) => levelOf(event, record))
+  const linked = record.events.filter((event) => item.event_ids.includes(event.id))
+  const levels = (linked.length ? linked : record.events).map((event) => levelOf(event, record))
   return [...new Set(levels.filter((level) => level !== null))]
 }
 
@@ -29,6 +29,15 @@ function wanted(item: Item, all: readonly Item[]): { any_of: string[]; text: str
     (code) => !all.some((other) => other !== item && (other.canonical === code || other.canonical_all.includes(code))),
   )
   return { any_of: [...new Set([...codes, ...free])], text: item.text }
+}
+
+/** Whether the words above the first line say that the order counts; "theo trình tự, thủ tục" elsewhere is of other matters. */
+function setsOrder(first: Item, text: Text): boolean {
+  const start = first.evidence[0]?.start
+  if (start === null || start === undefined) return false
+  return /(theo|dung|lan luot)( cac)? (trinh tu|thu tu)/.test(
+    oneLine(fold(text.value.slice(Math.max(0, start - 240), start))),
+  )
 }
 
 /** Draw what a guidance document asks of the programme: each of its lines, and their order. */
@@ -55,7 +64,7 @@ export function fromAgenda(record: PlanRecord, text?: Text): Draft[] {
     levels: levelsOf(coded[0]!, record),
     severity: 'hint',
     // Only a guidance that says so sets the order; a list by itself does not.
-    certain: text !== undefined && /(theo|dung) (trinh tu|thu tu)/.test(fold(text.value)),
+    certain: text !== undefined && setsOrder(coded[0]!, text),
   }
   return [...drafts, order]
 }

@@ -1,5 +1,6 @@
 import { fold, oneLine } from '../../../corpus/vietnamese.js'
 import type { PlanRecord } from '../../../extractors/record.js'
+import { namesSource } from '../readings.js'
 import { governments, isDepartment } from '../ladder.js'
 import type { Government, LadderLevel } from '../ladder.js'
 import type { Binds, Requirement } from '../requirement.js'
@@ -159,28 +160,38 @@ function reportRules(record: PlanRecord): Draft[] {
   return drafts
 }
 
-/** Draw the duties that a guidance document lays on those below: send the plan, report, name the money. */
-export function fromDuties(record: PlanRecord): Draft[] {
-  const budget = record.budget[0]
+const BELOW =
+  /cap nao|cap do|dia phuong|don vi|cac cap|co so|phan cap|(?<!\p{L})(xa|phuong|huyen|quan|thi xa)(?!\p{L})/u
+const OWN: Readonly<Record<string, RegExp>> = {
+  cap_tinh: /(?<!\p{L})(tinh|thanh pho)(?!\p{L})/u,
+  cap_huyen: /(?<!\p{L})(huyen|quan|thi xa|thanh pho)(?!\p{L})/u,
+}
+
+/** Draw that the plan names its money; what the guidance says of its own purse alone asks nothing of those below. */
+function budgetRule(record: PlanRecord): Draft[] {
+  const named = record.budget.filter((fact) => namesSource(`${fact.source ?? ''} ${fact.evidence[0]!.quote}`))
+  const [first, ...more] = named
   const own = record.issuer_level?.value
-  // A commune has no government below it to lay duties on.
-  if (own === 'cap_xa') return []
+  if (!first) return []
+  const words = fold(oneLine(named.flatMap((fact) => fact.evidence.map((at) => at.quote)).join(' ')))
   const below: Requirement['binds']['issuer_levels'] = own ? governments.slice(0, governments.indexOf(own)) : []
   return [
-    ...planLimits(record),
-    ...reportRules(record),
-    ...(budget
-      ? [
-          {
-            id: 'budget',
-            field: 'budget',
-            condition: { kind: 'present' },
-            fact: budget,
-            more: record.budget.slice(1),
-            binds: { issuer_levels: below, ...(isDepartment(record) ? {} : { departments: true }) },
-            severity: 'minor',
-          } as const,
-        ]
-      : []),
+    {
+      id: 'budget',
+      field: 'budget',
+      condition: { kind: 'present' },
+      fact: first,
+      more,
+      binds: { issuer_levels: below, ...(isDepartment(record) ? {} : { departments: true }) },
+      severity: 'minor',
+      certain: BELOW.test(words) || !(own && OWN[own]?.test(words)),
+    },
   ]
+}
+
+/** Draw the duties that a guidance document lays on those below: send the plan, report, name the money. */
+export function fromDuties(record: PlanRecord): Draft[] {
+  // A commune has no government below it to lay duties on.
+  if (record.issuer_level?.value === 'cap_xa') return []
+  return [...planLimits(record), ...reportRules(record), ...budgetRule(record)]
 }
