@@ -56,7 +56,10 @@ function fromHead(tree: Tree): { value: string; spans: [Span, ...Span[]] } | und
       properName(tree, above.said),
     )?.[0]
   const local = /^(?:sở|phòng|ban|hội đồng|văn phòng|trung tâm|chi cục|thanh tra|đài|công an)(?![\p{L}])/iu
-  const named = readPlaceNames(value).length > 0 || /Trung ương|Việt Nam/u.test(value)
+  const named =
+    readPlaceNames(value).length > 0 ||
+    /Trung ương|Việt Nam/u.test(value) ||
+    /(?<!\p{L})(?:tỉnh|thành|huyện|thị|quận) (?:đoàn|ủy|uỷ)\s+\p{Lu}/iu.test(value)
   if (area && local.test(value) && !named) return { value: `${value} ${area}`, spans: [...above.spans, ...own.spans] }
   if (above && !named && /^(?:Ban|Văn phòng|Ủy ban)(?![\p{L}])/u.test(value) && /trung ương/iu.test(above.said))
     return { value: `${value} Trung ương`, spans: [...above.spans, ...own.spans] }

@@ -44,15 +44,28 @@ const EMPTY = /(?<!\p{L})(?:và|của|các|cấp|trên địa bàn)(?!\p{L})/gu
 
 /** Spell a body's name out and take off what changes from one text to another: abbreviations, dashes, case. */
 export function bodyKey(name: string): string {
-  const full = SHORT.reduce((text, [short, long]) => text.replace(short, long), oneLine(name))
-  return oneLine(fold(full.replace(EMPTY, ' ')).replace(/[^\p{L}\p{N}]+/gu, ' '))
+  return oneLine(fold(spelled(name).replace(EMPTY, ' ')).replace(/[^\p{L}\p{N}]+/gu, ' '))
 }
 
+const spelled = (name: string) => SHORT.reduce((text, [short, long]) => text.replace(short, long), oneLine(name))
+
 const PLACE = /\s(?:tinh|thanh pho|tp|huyen|thi xa|quan|xa|phuong|thi tran|dac khu)(?:\s.*)?$/
+
+const SHORTENED = /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u
+
+/** Whether a name shortened to its letters may stand for the other: "Sở VHTTDL" for "Sở Văn hóa, Thể thao và Du lịch"; another kind of body may not. */
+function mayShorten(one: string, other: string): boolean {
+  const short = SHORTENED.exec(one)
+  if (!short) return false
+  const before = bodyKey(one.slice(0, short.index))
+  return before === '' || bodyKey(other).startsWith(before)
+}
 
 /** Tell whether two names may mean the same body: one holds the other, with or without its place. */
 export function sameBody(one: string, other: string): boolean {
   const [a, b] = [bodyKey(one), bodyKey(other)]
+  const [full, fuller] = [spelled(one), spelled(other)]
+  if (mayShorten(full, fuller) || mayShorten(fuller, full)) return true
   const [x, y] = [a.replace(PLACE, ''), b.replace(PLACE, '')]
   const holds = (long: string, short: string) => ` ${long} `.includes(` ${short} `)
   // "UBND tỉnh" and "UBND huyện" differ in their place alone.
