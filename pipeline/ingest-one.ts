@@ -2,6 +2,7 @@ import type { FailedSource, Store } from '../output/store/store.js'
 import { sniff } from './engines/sniff.js'
 import { PlanError, type PlanProblem } from './errors.js'
 import type { Found } from './find-files.js'
+import { keepReading } from './keep-reading.js'
 import type { Observer, Outcome } from './observer.js'
 import { readHashed } from './open-source.js'
 import type { Workshop } from './open-tools.js'
@@ -62,7 +63,7 @@ export async function ingestOne(
       })
       const { record, pages, text } = await run(whole, tools)
       const read = performance.now()
-      await store.put({ record, pages, text, notes }, reader)
+      await keepReading(store, { record, pages, text, notes }, reader)
       observer?.stage?.({ path, sha256 }, 'store', (performance.now() - read) / 1000)
       await memory?.forget(sha256)
       const failedPages = pages.filter((page) => page.state === 'failed').length

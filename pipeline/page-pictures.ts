@@ -6,29 +6,36 @@ import { writeWhole } from './engines/write-whole.js'
 import { openSource } from './open-source.js'
 
 /** Where an original lies, and how its pages were read. */
-export interface PicturedDocument {
+interface PicturedDocument {
   readonly path: string
   readonly pages: readonly Page[]
 }
 
-/** Paints pages for people to look at. */
+/** How soon a picture is wanted: what a person looks at, what stands beside it, what may be looked at next. */
+export type Haste = 'now' | 'soon' | 'ahead'
+
+/** Paints pages for people to look at, one after another, what is wanted most first. */
 export interface PagePictures {
   /** The page as JPEG; null where the original is gone, changed, or has no image. Painted once, then kept. */
-  picture(sha256: string, page: number): Promise<Uint8Array | null>
+  picture(sha256: string, page: number, size?: 'large' | 'small', haste?: Haste): Promise<Uint8Array | null>
   close(): void
 }
+
+interface Wanted {
+  readonly sha256: string
+  readonly page: number
+  haste: Haste
+  readonly done: Promise<void>
+  readonly tell: () => void
+}
+
+type Turn = 0 | 90 | 180 | 270
 
 // How many originals are kept open: the one that is looked at, and the next.
 const mostOpen = 2
 // A file that nobody looks at any more is let go after so many milliseconds.
 const idle = 60_000
-
-type Turn = 0 | 90 | 180 | 270
-
-/** Tell how a page was turned; of an older reading that does not say, only whether it lies across can be seen. */
-function turnOf(page: Page | undefined): Turn {
-  return ((page?.turned ?? 0) % 360) as Turn
-}
+const order: readonly Haste[] = ['now', 'soon', 'ahead']
 
 /** Open what paints pages of originals that `find` knows, and keeps the pictures in a folder by the original's content. */
 export function openPagePictures(
@@ -36,14 +43,18 @@ export function openPagePictures(
   folder: string,
   seconds: number,
 ): PagePictures {
-  const open = new Map<string, Promise<{ source: PageSource; pages: readonly Page[] } | null>>()
-  const painting = new Map<string, Promise<Uint8Array | null>>()
-
-  const letGo = () => {
-    for (const one of open.values()) void one.then((opened) => opened?.source.close())
-    open.clear()
-  }
+  const open = new Map<string, Promise<{ file: PageSource; pages: readonly Page[] } | null>>()
+  const wanted = new Map<string, Wanted>()
+  let busy = false
   let resting: NodeJS.Timeout | undefined
+
+  const letGo = (sha256: string) => {
+    void open.get(sha256)?.then((one) => one?.file.close())
+    open.delete(sha256)
+  }
+  const close = () => {
+    for (const sha256 of open.keys()) letGo(sha256)
+  }
 
   async function openOriginal(sha256: string) {
     const found = await find(sha256)
@@ -52,51 +63,76 @@ export function openPagePictures(
     if (source.sha256 !== sha256 || (source.kind !== 'pdf' && source.kind !== 'image')) return null
     const file = new PageSource(bytes, source.kind, source.path, seconds)
     await file.open()
-    return { source: file, pages: found.pages }
+    return { file, pages: found.pages }
   }
 
   function original(sha256: string) {
     const known = open.get(sha256)
     if (known) return known
+    for (const oldest of [...open.keys()].slice(0, Math.max(0, open.size - mostOpen + 1))) letGo(oldest)
     const opening = openOriginal(sha256).catch(() => null)
     open.set(sha256, opening)
-    for (const oldest of open.keys()) {
-      if (open.size <= mostOpen) break
-      const closing = open.get(oldest)!
-      open.delete(oldest)
-      void closing.then((one) => one?.source.close())
-    }
     return opening
   }
 
-  async function paint(sha256: string, number: number): Promise<Uint8Array | null> {
-    const file = join(folder, sha256.slice(0, 2), sha256, `${number}.jpg`)
-    const known = await readFile(file).catch(() => null)
-    if (known) return known
-    clearTimeout(resting)
-    resting = setTimeout(letGo, idle).unref()
+  const placeOf = (sha256: string, page: number, size: 'large' | 'small') =>
+    join(folder, sha256.slice(0, 2), sha256, `${page}-${size}.jpg`)
+  const kept = (sha256: string, page: number, size: 'large' | 'small') =>
+    readFile(placeOf(sha256, page, size)).catch(() => null)
+
+  async function paint({ sha256, page: number }: Wanted): Promise<void> {
+    if (await kept(sha256, number, 'large')) return
     const opened = await original(sha256)
-    if (!opened) {
-      // It may come back: a disk that was not plugged in.
-      open.delete(sha256)
-      return null
-    }
+    // It may come back: a disk that was not plugged in.
+    if (!opened) return void open.delete(sha256)
     const page = opened.pages.find((one) => one.number === number)
-    if (!page) return null
-    const bytes = await opened.source.picture(number, turnOf(page))
-    await writeWhole(file, bytes).catch(() => undefined)
-    return bytes
+    if (!page) return
+    const painted = await opened.file.picture(number, ((page.turned ?? 0) % 360) as Turn)
+    await writeWhole(placeOf(sha256, number, 'small'), painted.small)
+    await writeWhole(placeOf(sha256, number, 'large'), painted.large)
+  }
+
+  /** Of those that are wanted equally, what was asked for last is what the person looks at. */
+  const next = () =>
+    order.flatMap((haste) => {
+      const same = [...wanted.values()].filter((one) => one.haste === haste)
+      return haste === 'now' ? same.toReversed() : same
+    })[0]
+
+  async function work(): Promise<void> {
+    if (busy) return
+    busy = true
+    clearTimeout(resting)
+    for (let one = next(); one; one = next()) {
+      await paint(one).catch(() => undefined)
+      wanted.delete(`${one.sha256}/${one.page}`)
+      one.tell()
+    }
+    resting = setTimeout(close, idle).unref()
+    busy = false
+  }
+
+  function want(sha256: string, page: number, haste: Haste): Promise<void> {
+    const key = `${sha256}/${page}`
+    const known = wanted.get(key)
+    if (known) {
+      if (order.indexOf(haste) < order.indexOf(known.haste)) known.haste = haste
+      return known.done
+    }
+    let tell = () => {}
+    const done = new Promise<void>((resolve) => (tell = resolve))
+    wanted.set(key, { sha256, page, haste, done, tell })
+    void work()
+    return done
   }
 
   return {
-    picture(sha256, page) {
-      const key = `${sha256}/${page}`
-      const known = painting.get(key)
+    async picture(sha256, page, size = 'large', haste = 'now') {
+      const known = await kept(sha256, page, size)
       if (known) return known
-      const made = paint(sha256, page).finally(() => painting.delete(key))
-      painting.set(key, made)
-      return made
+      await want(sha256, page, haste)
+      return kept(sha256, page, size)
     },
-    close: letGo,
+    close,
   }
 }

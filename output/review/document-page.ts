@@ -1,12 +1,13 @@
 import { termOf } from '../../corpus/glossary.js'
 import type { Page } from '../../corpus/document.js'
+import type { Evidence } from '../../extractors/record.js'
 import { fieldNames } from '../../extractors/extract.js'
 import type { DeskDocument } from '../store/desk.js'
 import { isSingle } from '../store/facts-of.js'
 import { cardsOf } from './cards.js'
 import type { Card } from './cards.js'
 import { factCard } from './fact-card.js'
-import { html } from './markup.js'
+import { asJson, html } from './markup.js'
 import type { Markup } from './markup.js'
 import type { Lang, Means } from './means.js'
 import { meter } from './queue-page.js'
@@ -124,7 +125,13 @@ function viewer({ pages, record, text }: DeskDocument, lang: Lang): Markup {
 }
 
 /** Write the page on which a document is checked: the scan at the left, what was read at the right. */
-export function documentPage(found: DeskDocument, query: string, lang: Lang, means: Pick<Means, 'inWords'>): Markup {
+export function documentPage(
+  found: DeskDocument,
+  query: string,
+  linked: Evidence | null,
+  lang: Lang,
+  means: Pick<Means, 'inWords'>,
+): Markup {
   const { record } = found
   const { judged, facts } = progressOf(cardsOf(found))
   const number = [record.doc_number?.value, record.doc_symbol?.value].filter(Boolean).join('/')
@@ -139,6 +146,7 @@ export function documentPage(found: DeskDocument, query: string, lang: Lang, mea
   return html`<div
       class="desk"
       data-sha="${sha256}"
+      data-linked="${linked ? asJson([linked]) : ''}"
       data-next="/next${query === '' ? '?' : `${query}&`}after=${sha256}"
     >
       ${viewer(found, lang)}
@@ -223,7 +231,9 @@ export function documentPage(found: DeskDocument, query: string, lang: Lang, mea
     <template
       id="said"
       data-saving="${say(lang, 'saving')}"
-      data-saved="${say(lang, 'saved')}"
+      data-confirm="${say(lang, 'verdict_confirm')}"
+      data-correct="${say(lang, 'verdict_correct')}"
+      data-reject="${say(lang, 'verdict_reject')}"
       data-offline="${say(lang, 'offline')}"
       data-pending="${say(lang, 'pending')}"
       data-out="${say(lang, 'signed_out')}"
@@ -233,7 +243,7 @@ export function documentPage(found: DeskDocument, query: string, lang: Lang, mea
       data-reason="${say(lang, 'reason')}"
       data-save="${say(lang, 'save')}"
       data-cancel="${say(lang, 'cancel')}"
-      data-reject="${say(lang, 'reject')}"
+      data-refuse="${say(lang, 'reject')}"
       data-page="${say(lang, 'page')}"
       data-of="${say(lang, 'of')}"
     ></template>`

@@ -17,7 +17,10 @@ export interface Sheet {
   readonly title: string
   readonly here?: WordKey
   readonly scripts?: readonly string[]
+  /** The page fills the window, and scrolls within itself. */
   readonly wide?: boolean
+  /** The page is as wide as the window. */
+  readonly full?: boolean
   readonly body: Markup
   /** Pages that are likely to be opened next. */
   readonly ahead?: readonly string[]
@@ -34,7 +37,7 @@ const rooms: readonly (readonly [path: string, name: WordKey])[] = [
 /** Write a whole page: head, navigation, switches of language and light, and what it is about. */
 export function layout(
   { lang, theme, session }: Reader,
-  { title, here, scripts = [], wide, body, ahead = [] }: Sheet,
+  { title, here, scripts = [], wide, full, body, ahead = [] }: Sheet,
 ): string {
   const nav = rooms.map(
     ([path, name]) => html`<a href="${path}" ${name === here ? html` aria-current="page"` : ''}>${say(lang, name)}</a>`,
@@ -54,7 +57,7 @@ export function layout(
 <meta name="color-scheme" content="light dark">${session ? html`<meta name="csrf" content="${session.csrf}" />` : ''}
 <title>${title} – ${say(lang, 'product')}</title><link rel="stylesheet" href="/assets/review.css"><link rel="icon" href="/assets/icon.svg">
 ${scripts.map((name) => html`<script type="module" src="/assets/${name}"></script>`)}${ahead.map((path) => html`<link rel="prefetch" href="${path}" />`)}
-</head><body${wide ? html` class="wide"` : ''}><a class="skip" href="#main">${say(lang, 'skip')}</a>
+</head><body${wide ? html` class="wide"` : full ? html` class="full"` : ''}><a class="skip" href="#main">${say(lang, 'skip')}</a>
 <header class="top"><a class="product" href="/">${say(lang, 'product')}</a>${own}
 <span class="switches"><a href="?lang=${lang === 'vi' ? 'en' : 'vi'}" lang="${lang === 'vi' ? 'en' : 'vi'}">${say(lang, 'language')}</a>
 <a href="?theme=${other}">${say(lang, other === 'dark' ? 'theme_dark' : 'theme_light')}</a></span></header>

@@ -50,7 +50,12 @@ export interface ComparedPlans {
 export interface Means {
   readonly store: Store
   /** The page as it was scanned, upright, as JPEG; null where the original file is gone or has no image. */
-  picture(sha256: string, page: number): Promise<Uint8Array | null>
+  picture(
+    sha256: string,
+    page: number,
+    size: 'large' | 'small',
+    haste: 'now' | 'soon' | 'ahead',
+  ): Promise<Uint8Array | null>
   readonly reextract: Reextract
   /** A fact or its bare value in one line of the reader's words. */
   inWords(value: unknown, lang: Lang): string

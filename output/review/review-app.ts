@@ -1,24 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { Hono } from 'hono'
-import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { shipped } from '../../corpus/place.js'
 import { fieldNames } from '../../extractors/extract.js'
-import type { IssuerLevel } from '../../extractors/fields.js'
 import type { QueueFilter } from '../store/desk.js'
 import { cardsOf } from './cards.js'
 import { documentPage, factColumn, progressOf } from './document-page.js'
 import { drawnPage } from './drawn-page.js'
 import { addForm, correctForm } from './fact-form.js'
+import { findQuote } from './find-quote.js'
+import { filterOf } from './filter-of.js'
 import { gate } from './gate.js'
 import type { GateSettings, Visit } from './gate.js'
-import { layout } from './layout.js'
-import type { Sheet } from './layout.js'
 import { html } from './markup.js'
 import type { Means } from './means.js'
 import { pageWords } from './page-words.js'
-import { perPage, queryOf, queuePage } from './queue-page.js'
+import { queryOf, queuePage } from './queue-page.js'
+import { readPages } from './read-pages.js'
 import { keepSave, save } from './saves.js'
+import { notHere, show } from './show.js'
 import { say } from './words.js'
 
 const assets: Readonly<Record<string, string>> = {
@@ -30,35 +30,23 @@ const assets: Readonly<Record<string, string>> = {
   'icon.svg': 'image/svg+xml',
 }
 
-const levels: readonly string[] = ['trung_uong', 'cap_tinh', 'cap_huyen', 'cap_xa'] satisfies IssuerLevel[]
-const states: readonly string[] = ['waiting', 'begun', 'done', 'failed'] satisfies QueueFilter['state'][]
-
-/** Read a filter from an address; what makes no sense does not narrow. */
-export function filterOf(query: Readonly<Record<string, string>>): QueueFilter {
-  const { level = '', round = '', province = '', state = '', offset = '' } = query
-  return {
-    ...(levels.includes(level) ? { level: level as IssuerLevel } : {}),
-    ...(/^\d{4}$/.test(round) ? { round: Number(round) } : {}),
-    ...(province ? { province } : {}),
-    ...(states.includes(state) ? { state: state as NonNullable<QueueFilter['state']> } : {}),
-    ...(/^\d{1,7}$/.test(offset) ? { offset: Number(offset) } : {}),
-    limit: perPage,
-  }
-}
-
-/** Write a page for who asks. */
-export function show(c: Context<Visit>, sheet: Sheet, status: 200 | 404 | 500 = 200): Response | Promise<Response> {
-  const { lang, theme, session } = c.var
-  return c.html(layout({ lang, theme, session: session ?? null }, sheet), status)
-}
-
-const notHere = (c: Context<Visit>) =>
-  show(c, { title: say(c.var.lang, 'not_here'), body: html`<h1>${say(c.var.lang, 'not_here')}</h1>` }, 404)
+const mostAhead = 40
 
 /** Put the review page together: who may come in, the queue, the document, what is saved. */
 export function reviewApp(means: Means, settings: GateSettings): Hono<Visit> {
   const { desk } = means.store
   const app = gate(settings)
+
+  /** Painting takes longer than reading: pages are painted before they are looked at. */
+  const paintAhead = (sha256: string, pages: number) => {
+    for (let page = 1; page <= Math.min(pages, mostAhead); page++)
+      void means.picture(sha256, page, 'large', 'ahead').catch(() => null)
+  }
+  const nextOf = async (filter: QueueFilter, after?: string) => {
+    const { lines } = await desk.queue({ ...filter, limit: 30 })
+    const open = lines.filter(({ document, facts, judged }) => document.state === 'read' && judged < facts)
+    return open.find(({ document }) => document.sha256 !== after)?.document.sha256
+  }
 
   // The switches of language and light stand on every page.
   app.use(async (c, next) => {
@@ -89,6 +77,7 @@ export function reviewApp(means: Means, settings: GateSettings): Hono<Visit> {
     const filter = filterOf(c.req.query())
     const [queue, shelves] = await Promise.all([desk.queue(filter), desk.shelves()])
     const first = queue.lines.find(({ document }) => document.state === 'read')
+    if (first) paintAhead(first.document.sha256, 1)
     const ahead = first ? [`/d/${first.document.sha256}${queryOf(filter)}`] : []
     return show(c, {
       title: say(c.var.lang, 'queue'),
@@ -100,28 +89,25 @@ export function reviewApp(means: Means, settings: GateSettings): Hono<Visit> {
 
   app.get('/next', async (c) => {
     const filter = filterOf(c.req.query())
-    const { lines } = await desk.queue({ ...filter, limit: 30 })
-    const after = c.req.query('after')
-    const next = lines.find(
-      ({ document, facts, judged }) => document.state === 'read' && document.sha256 !== after && judged < facts,
-    )
-    return c.redirect(next ? `/d/${next.document.sha256}${queryOf(filter)}` : `/${queryOf(filter)}`, 303)
+    const next = await nextOf(filter, c.req.query('after'))
+    return c.redirect(next ? `/d/${next}${queryOf(filter)}` : `/${queryOf(filter)}`, 303)
   })
 
   app.get('/d/:id{[0-9a-f]{64}}', async (c) => {
     const found = await desk.document(c.req.param('id'))
     if (!found) return notHere(c)
     const query = queryOf(filterOf(c.req.query()))
+    const quote = c.req.query('quote')
+    const linked = quote ? findQuote(found.text, quote) : null
     const { title, source } = found.record
-    // Painting takes longer than reading: the pages are painted while the first is looked at.
-    for (const { number } of found.pages)
-      if (number !== null) void means.picture(source.sha256, number).catch(() => null)
+    paintAhead(source.sha256, found.pages.length)
+    void nextOf(filterOf(c.req.query()), source.sha256).then((next) => next && paintAhead(next, 2))
     const name = title?.value.slice(0, 80) ?? say(c.var.lang, 'document')
     return show(c, {
       title: name,
       scripts: ['review.js'],
       wide: true,
-      body: documentPage(found, query, c.var.lang, means),
+      body: documentPage(found, query, linked, c.var.lang, means),
     })
   })
 
@@ -143,15 +129,18 @@ export function reviewApp(means: Means, settings: GateSettings): Hono<Visit> {
 
   app.get('/d/:id{[0-9a-f]{64}}/page/:page{[0-9]+}/:size?', async (c) => {
     const [id, number] = [c.req.param('id'), Number(c.req.param('page'))]
-    const picture = await means.picture(id, number).catch(() => null)
+    const small = c.req.param('size') === 'small'
+    const picture = await means.picture(id, number, small ? 'small' : 'large', small ? 'soon' : 'now')
+    if (!picture) return c.body(null, 404)
     // A scan never changes: it is named by its bytes.
-    if (picture) {
-      c.header('Cache-Control', 'private, max-age=86400')
-      return c.body(Uint8Array.from(picture), 200, { 'Content-Type': 'image/jpeg' })
-    }
-    const found = await desk.document(id)
-    const page = found?.pages.find((one) => one.number === number)
-    if (!found || !page) return c.notFound()
+    c.header('Cache-Control', 'private, max-age=86400')
+    return c.body(Uint8Array.from(picture), 200, { 'Content-Type': 'image/jpeg' })
+  })
+
+  app.get('/d/:id{[0-9a-f]{64}}/drawn/:page{[0-9]+}', async (c) => {
+    const found = await desk.document(c.req.param('id'))
+    const page = found?.pages.find((one) => one.number === Number(c.req.param('page')))
+    if (!found || !page) return c.body(null, 404)
     return c.body(drawnPage(page, found.text), 200, { 'Content-Type': 'image/svg+xml' })
   })
 
@@ -173,6 +162,7 @@ export function reviewApp(means: Means, settings: GateSettings): Hono<Visit> {
     return c.json(body, status)
   })
 
+  readPages(app, means)
   app.notFound((c) => notHere(c))
   app.onError((error, c) => {
     if (c.req.path === '/api') return c.json({ failed: true }, 500)

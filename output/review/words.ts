@@ -98,7 +98,6 @@ const dictionary = {
   none_found: ['Không tìm thấy', 'Not found'],
   sure: ['chắc', 'sure'],
   saving: ['Đang lưu…', 'Saving…'],
-  saved: ['Đã lưu', 'Saved'],
   offline: [
     'Mất kết nối. Việc đã làm được giữ lại và sẽ gửi khi có kết nối:',
     'No connection. What you did is kept and will be sent:',

@@ -1,5 +1,4 @@
-import { amendText } from '../../corpus/amend-text.js'
-import type { Span } from '../../corpus/document.js'
+import { amendDocument } from './amend-document.js'
 import { factOf } from './apply-corrections.js'
 import type { Desk, Reextract } from './desk.js'
 import { isSingle } from './facts-of.js'
@@ -28,10 +27,9 @@ async function rework(db: Session, sha256: string, reextract: Reextract): Promis
   const row = await findDocument(db, sha256)
   const found = row && (await readDocument(db, row))
   if (!found) return
-  const { text, lost, moved } = amendText(found.text, await readWords(db, sha256))
+  const { document, lost } = amendDocument(found, await readWords(db, sha256), reextract)
   await loseWords(db, sha256, lost)
-  const notes = found.notes.map((note) => (note.span ? { ...note, span: move(note.span, moved) } : note))
-  await putAgain(db, { ...found, text, notes, record: reextract(found, text) })
+  await putAgain(db, document)
 }
 
 /** Open the reviewer's side of a database. */
@@ -92,8 +90,3 @@ export function openDesk(db: Database): Desk {
     unaudited: (limit) => unauditedOf(db, limit),
   }
 }
-
-const move = ({ start, end }: Span, moved: (offset: number) => number): Span => ({
-  start: moved(start),
-  end: moved(end),
-})

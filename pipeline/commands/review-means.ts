@@ -66,7 +66,7 @@ function compareOf(records: readonly PlanRecord[], lang: Lang): ComparedPlans {
 export function reviewMeans(store: Store, pictures: PagePictures, settings: Settings): Means {
   return {
     store,
-    picture: (sha256, page) => pictures.picture(sha256, page),
+    picture: (sha256, page, size, haste) => pictures.picture(sha256, page, size, haste),
     reextract,
     inWords: (value, lang) => factInWords(typeof value === 'object' && value !== null ? value : { value }, lang),
     vocabulary,

@@ -12,6 +12,12 @@ export type PageQuestion =
   | { readonly ask: 'image'; readonly page: number; readonly turn?: 0 | 90 | 180 | 270 }
   | { readonly ask: 'picture'; readonly page: number; readonly turn: 0 | 90 | 180 | 270 }
 
+/** A page for people to look at, as JPEG: for reading, and for finding it among others. */
+export interface PagePicture {
+  readonly large: Uint8Array
+  readonly small: Uint8Array
+}
+
 /** A page ready for the engine; `pageWidth` and `pageHeight` are those of the upright page before its skew was undone, in points. */
 export interface PageImageAnswer extends PageImage {
   readonly skew: number
@@ -61,9 +67,9 @@ export class PageSource {
     return this.#inTurn({ ask: 'image', page, ...(turn !== undefined && { turn }) }) as Promise<PageImageAnswer>
   }
 
-  /** The page in its own colours for people to look at, turned by so many degrees clockwise: JPEG. */
-  picture(page: number, turn: 0 | 90 | 180 | 270): Promise<Uint8Array> {
-    return this.#inTurn({ ask: 'picture', page, turn }) as Promise<Uint8Array>
+  /** The page in its own colours for people to look at, turned by so many degrees clockwise. */
+  picture(page: number, turn: 0 | 90 | 180 | 270): Promise<PagePicture> {
+    return this.#inTurn({ ask: 'picture', page, turn }) as Promise<PagePicture>
   }
 
   /** Let the process go. */

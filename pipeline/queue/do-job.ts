@@ -2,6 +2,7 @@ import type { Page, Source } from '../../corpus/document.js'
 import type { Store } from '../../output/store/store.js'
 import { sniff } from '../engines/sniff.js'
 import { PlanError } from '../errors.js'
+import { keepReading } from '../keep-reading.js'
 import type { Observer } from '../observer.js'
 import type { Workshop } from '../open-tools.js'
 import type { Originals } from '../originals.js'
@@ -139,7 +140,7 @@ async function finish(job: Job, pages: readonly Page[], bench: Bench): Promise<v
   // The kind tells how a file is opened; its pages are here already.
   const { record, text } = await run({ ...sourceOf(job), kind: 'pdf' }, tools)
   const read = performance.now()
-  await store.put({ record, pages, text, notes }, job.reader)
+  await keepReading(store, { record, pages, text, notes }, job.reader)
   observer?.stage?.(job, 'store', (performance.now() - read) / 1000)
   await forget(job, bench)
   const failedPages = pages.filter((page) => page.state === 'failed').length

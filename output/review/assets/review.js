@@ -107,6 +107,9 @@ function mark(card, state, version) {
   card.classList.remove('open', 'confirm', 'correct', 'reject')
   card.classList.add(state, 'saving')
   card.dataset.state = state
+  const sign = card.querySelector('.sure,.state')
+  sign.className = 'state'
+  sign.textContent = said[state] ?? ''
   card.dataset.version = version
 }
 
@@ -164,7 +167,7 @@ function openReject(card) {
   acts.className = 'acts'
   const go = document.createElement('button')
   go.className = 'go'
-  go.textContent = said.reject
+  go.textContent = said.refuse
   const cancel = document.createElement('button')
   Object.assign(cancel, { type: 'button', textContent: said.cancel })
   cancel.dataset.act = 'cancel'
@@ -395,6 +398,11 @@ document.addEventListener('keydown', (event) => {
     return
   }
   const typing = target.closest('input,select,textarea')
+  // A long value is one line of sense: Enter saves it; where each line is an item, Enter makes another.
+  if (event.key === 'Enter' && !event.shiftKey && target.matches('.long textarea')) {
+    event.preventDefault()
+    return target.form.requestSubmit()
+  }
   if (event.key === 'Escape' && target.closest('.form, #add'))
     return close(target.closest('.form') ?? adding.querySelector('.form'))
   if (typing || (event.key === 'Enter' && target.closest('button,a,summary'))) return
@@ -407,5 +415,7 @@ document.addEventListener('keydown', (event) => {
 /* A link from a report or an audit leads to its sentence. */
 const quote = new URLSearchParams(location.search).get('quote')
 const linked = quote && cards().find((card) => held(card).quotes.includes(quote))
-choose(linked || cards().find((card) => card.dataset.state === 'open') || cards()[0])
+if (linked || !desk.dataset.linked)
+  choose(linked || cards().find((card) => card.dataset.state === 'open') || cards()[0])
+else viewer.show(JSON.parse(desk.dataset.linked))
 if (outbox.waiting().length > 0) void outbox.send()

@@ -54,6 +54,8 @@ function openScan(root, { words, said, clicked }) {
     boxes.setAttribute('viewBox', `0 0 ${button.dataset.width} ${button.dataset.height}`)
     boxes.replaceChildren()
     scan.style.aspectRatio = `${button.dataset.width} / ${button.dataset.height}`
+    sheet.classList.add('waiting')
+    find('.drawn').hidden = true
     scan.src = urlOf(page)
     here.textContent = `${said.page} ${page} ${said.of} ${buttons.length}`
     const ahead = buttonOf(page + 1)
@@ -104,10 +106,13 @@ function openScan(root, { words, said, clicked }) {
     },
     { passive: false },
   )
-  // The drawing that stands for a lost scan is an SVG; a scan is a JPEG.
-  scan.addEventListener('load', async () => {
-    const kind = (await fetch(scan.src, { method: 'HEAD', cache: 'force-cache' })).headers.get('content-type') ?? ''
-    find('.drawn').hidden = !kind.includes('svg')
+  // Boxes over another page's image would point at the wrong words: nothing is seen till the image is there.
+  scan.addEventListener('load', () => sheet.classList.remove('waiting'))
+  // The original is gone, or has no image: what was read is drawn in its place.
+  scan.addEventListener('error', () => {
+    if (scan.src.includes('/drawn/')) return
+    find('.drawn').hidden = false
+    scan.src = `/d/${root.dataset.sha}/drawn/${now}`
   })
   drag(stage)
   turnTo(Number(buttons[0].dataset.page))
