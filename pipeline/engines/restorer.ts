@@ -7,7 +7,7 @@ import { formsOf } from './restorer/form-trie.js'
 import { amongBare, amongDamaged, foreignLines } from './restorer/foreign-lines.js'
 import { loadLanguageModel, type LanguageModel } from './restorer/language-model.js'
 import { calibrated } from './restorer/calibrate.js'
-import { leanOnOwnWords } from './restorer/lean-on-own-words.js'
+import { expectedWords, leanOnOwnWords } from './restorer/lean-on-own-words.js'
 import { listLabels } from './restorer/list-labels.js'
 import { posteriors, type Beam } from './restorer/lattice.js'
 import { measureDamage, type Known } from './restorer/measure-damage.js'
@@ -73,32 +73,54 @@ export function openRestorer(): Restorer {
         (piece) => piece.end - piece.start > 1 && /^\P{Ll}*\p{Lu}\P{Ll}*$/u.test(raw.slice(piece.start, piece.end)),
       )
       const labels = kind === 'ocr-vie' ? undefined : listLabels(raw, found)
-      const proposals = found.map((piece, i): readonly Proposal[] => {
+      const propose = (i: number): readonly Proposal[] => {
+        const piece = found[i]!
         if (isForeign(piece.start)) return [fixed(raw.slice(piece.start, piece.end), piece, false)]
         const label = labels?.get(i)
         return label ? [{ text: label, word: SYMBOL, log: 0 }] : proposeFor(kind, raw, piece, shouted(isCaps, i), hints)
-      })
-      const weigh = (choices: readonly (readonly Proposal[])[], beam: Beam) =>
-        posteriors(
-          model,
-          choices.map((each, i) => ({ choices: each, closes: found[i]!.closes })),
-          beam,
-        )
-      const first = weigh(proposals, kind === 'stripped' ? HASTY : QUICK)
-      const heard =
-        kind === 'ocr-foreign' && foreign ? accustomed(foreign, raw, found, proposals, first, isCaps) : proposals
-      const again = leanOnOwnWords(model, heard, heard === proposals ? first : weigh(heard, QUICK))
-      const odds = weigh(again, kind === 'stripped' ? QUICK : CAREFUL)
+      }
       const least = kind === 'ocr-vie' ? 1 - CHANGE : NUMBER_DOUBT
-      const tokens = found.map((piece, i) =>
-        chosen(kind, piece, again[i]!, odds[i]!, kind === 'ocr-vie' || again[i]![0]!.word === NUMBER ? least : 1),
-      )
+      const restoreStretch = (from: number, to: number) => {
+        const here = found.slice(from, to)
+        const weigh = (choices: readonly (readonly Proposal[])[], beam: Beam) =>
+          posteriors(
+            model,
+            choices.map((each, i) => ({ choices: each, closes: here[i]!.closes })),
+            beam,
+          )
+        const proposals = here.map((_, i) => propose(from + i))
+        const first = weigh(proposals, kind === 'stripped' ? HASTY : QUICK)
+        const heard =
+          kind === 'ocr-foreign' && foreign
+            ? accustomed(foreign, raw, here, proposals, first, (i) => shouted(isCaps, from + i))
+            : proposals
+        const again = leanOnOwnWords(model, heard, expectedWords(proposals, first))
+        const odds = weigh(again, kind === 'stripped' ? QUICK : CAREFUL)
+        return here.map((piece, i) =>
+          chosen(kind, piece, again[i]!, odds[i]!, kind === 'ocr-vie' || again[i]![0]!.word === NUMBER ? least : 1),
+        )
+      }
+      const tokens = stretches(found).flatMap(([from, to]) => restoreStretch(from, to))
       return {
         damage,
         tokens: kind === 'ocr-foreign' ? tokens.map((token, i) => withBlank(model, raw, token, tokens[i + 1])) : tokens,
       }
     },
   }
+}
+
+/** So many pieces are restored at once, up to the next end of a sentence; a plan has a few thousand. Memory stays bounded whatever the length of the text. */
+const STRETCH = 12_000
+
+function stretches(found: readonly Piece[]): [from: number, to: number][] {
+  const cuts: [number, number][] = []
+  for (let from = 0; from < found.length;) {
+    let to = Math.min(from + STRETCH, found.length)
+    while (to < found.length && !found[to - 1]!.closes && to < from + 2 * STRETCH) to++
+    cuts.push([from, to])
+    from = to
+  }
+  return cuts
 }
 
 // What a first reading made out tells how this document's reader errs.
@@ -108,7 +130,7 @@ function accustomed(
   found: readonly Piece[],
   proposals: readonly (readonly Proposal[])[],
   odds: readonly Float64Array[],
-  isCaps: readonly boolean[],
+  isShouted: (at: number) => boolean,
 ): readonly (readonly Proposal[])[] {
   const madeOut = found.flatMap((piece, i) => {
     if (piece.kind !== 'word') return []
@@ -122,7 +144,7 @@ function accustomed(
   const proposer = foreign.accustomed(madeOut)
   return found.map((piece, i) => {
     if (piece.kind !== 'word' || proposals[i]!.length < 2) return proposals[i]!
-    return proposer.propose(raw.slice(piece.start, piece.end), shouted(isCaps, i))
+    return proposer.propose(raw.slice(piece.start, piece.end), isShouted(i))
   })
 }
 

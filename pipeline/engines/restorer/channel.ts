@@ -107,7 +107,10 @@ export class Channel {
   odds(letter: number, context: Context | undefined, id: number, size: number): number {
     const alone = id >= 0 ? this.table[letter * this.width + id]! : FLOORS[size]!
     if (!context) return alone
-    return ((id >= 0 ? (context.outs.get(id) ?? 0) : 0) + PRIOR * alone) / (context.total + PRIOR)
+    // What a letter was never read as, it was not between these neighbours.
+    return (
+      ((id >= 0 && alone > FLOORS[size]! ? (context.outs.get(id) ?? 0) : 0) + PRIOR * alone) / (context.total + PRIOR)
+    )
   }
 
   /** Number what stands at each place of a read word, 0 … 3 letters long; −1 where it was never met. */

@@ -16,11 +16,13 @@ export interface Forms {
   readonly prior: Float32Array
 }
 
-/** Forms as a trie in arrays; node 0 is the root. `bound` is the highest prior below a node, as odds against the weighted channel. */
+/**
+ * Forms as a trie in arrays; node 0 is the root, the children of node `n` are `child[n]` … `child[n + 1] - 1`, the likeliest first.
+ * `bound` is the highest prior below a node, as odds against the weighted channel.
+ */
 export interface FormTrie {
   readonly letter: Uint16Array
   readonly child: Int32Array
-  readonly sibling: Int32Array
   readonly form: Int32Array
   readonly bound: Float64Array
   readonly prior: Float32Array
@@ -65,30 +67,41 @@ export function buildTrie(
   const order = [...list.keys()]
     .filter((i) => list[i]!.shout === capitals)
     .sort((a, b) => (list[a]!.text < list[b]!.text ? -1 : 1))
-  const most = order.reduce((sum, i) => sum + list[i]!.text.length, 1)
-  const letter = new Uint16Array(most)
-  const child = new Int32Array(most).fill(-1)
-  const sibling = new Int32Array(most).fill(-1)
-  const form = new Int32Array(most).fill(-1)
-  const best = new Float64Array(most).fill(-Infinity)
-  const path = [0]
+  const root: Node = { letter: 0, form: -1, best: -Infinity, children: new Map() }
   let size = 1
-  let before = ''
   for (const i of order) {
-    const text = list[i]!.text
-    let depth = 0
-    while (depth < before.length && before[depth] === text[depth]) depth++
-    path.length = depth + 1
-    for (; depth < text.length; depth++) {
-      const parent = path[depth]!
-      letter[size] = letters.get(text[depth]!)!
-      sibling[size] = child[parent]!
-      child[parent] = size
-      path.push(size++)
+    let node = root
+    for (const letter of list[i]!.text) {
+      let next = node.children.get(letter)
+      if (!next) {
+        next = { letter: letters.get(letter)!, form: -1, best: -Infinity, children: new Map() }
+        node.children.set(letter, next)
+        size++
+      }
+      if (prior[i]! > next.best) next.best = prior[i]!
+      node = next
     }
-    form[path.at(-1)!] = i
-    for (const node of path) if (prior[i]! > best[node]!) best[node] = prior[i]!
-    before = text
+    node.form = i
   }
-  return { letter, child, sibling, form, prior, bound: best.map((log) => Math.exp(log / alpha)) }
+  const nodes = [root]
+  const child = new Int32Array(size + 1)
+  for (let at = 0; at < nodes.length; at++) {
+    child[at] = nodes.length
+    nodes.push(...[...nodes[at]!.children.values()].sort((a, b) => b.best - a.best))
+  }
+  child[size] = size
+  return {
+    letter: Uint16Array.from(nodes, (node) => node.letter),
+    child,
+    form: Int32Array.from(nodes, (node) => node.form),
+    bound: Float64Array.from(nodes, (node) => Math.exp(node.best / alpha)),
+    prior,
+  }
+}
+
+interface Node {
+  readonly letter: number
+  form: number
+  best: number
+  readonly children: Map<string, Node>
 }

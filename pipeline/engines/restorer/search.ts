@@ -10,11 +10,11 @@ export interface Match {
 }
 
 /** Weight of the channel against the language model. */
-export const ALPHA = 0.46
-const MARGIN = 5.5
+export const ALPHA = 0.55
+const MARGIN = 4.8
 const LONGEST_READING = 14
 const DEEPEST = 13
-const KEPT = 48
+const KEPT = 28
 
 /** Finds the printed forms that may have been read as a given word. Not to be shared by two searches at once. */
 export class Search {
@@ -24,6 +24,8 @@ export class Search {
   readonly channel: Channel
   readonly #grid: Float64Array
   readonly #rows = Array.from({ length: DEEPEST + 1 }, () => new Float64Array(LONGEST_READING + 1))
+  readonly #before = new Float64Array(LONGEST_READING + 1)
+  readonly #after = new Float64Array(LONGEST_READING + 1)
   readonly #rest = new Float64Array(LONGEST_READING + 1)
   readonly #contexts: (readonly (Context | undefined)[] | undefined)[]
   readonly #codes: Uint16Array[]
@@ -113,13 +115,13 @@ export class Search {
 
   // `low` and `high` bound the read letters that may have been given by the path so far.
   #descend(trie: FormTrie, node: number, depth: number, low: number, high: number): void {
-    const { child, sibling, letter, bound, form, prior } = trie
+    const { child, letter, bound, form, prior } = trie
     const row = this.#rows[depth]!
     const next = this.#rows[depth + 1]!
     const rest = this.#rest
     const size = this.#size
     const grid = this.#grid
-    for (let at = child[node]!; at >= 0; at = sibling[at]!) {
+    for (let at = child[node]!, end = child[node + 1]!; at < end; at++) {
       const base = letter[at]! * this.#edge
       const last = high + LONGEST < size ? high + LONGEST : size
       let most = 0
@@ -147,13 +149,13 @@ export class Search {
           if (score - MARGIN > this.#limit) this.#raise(score - MARGIN)
         }
       }
-      if (depth + 1 >= DEEPEST || child[at]! < 0) continue
+      if (depth + 1 >= DEEPEST || child[at] === child[at + 1]) continue
       let first = low
-      let end = last
+      let until = last
       const tiny = most * 1e-8
-      while (first < end && next[first]! * rest[first]! < tiny) first++
-      while (end > first && next[end]! * rest[end]! < tiny) end--
-      this.#descend(trie, at, depth + 1, first, end)
+      while (first < until && next[first]! * rest[first]! < tiny) first++
+      while (until > first && next[until]! * rest[until]! < tiny) until--
+      this.#descend(trie, at, depth + 1, first, until)
     }
   }
 
@@ -180,20 +182,25 @@ export class Search {
     const size = read.length
     const ids = this.#idsOf(read)
     const { width } = this.channel
-    let row = new Float64Array(size + 1)
+    let row = this.#before.fill(0, 0, size + 1)
+    let next = this.#after
     row[0] = 1
     for (let i = 0; i < codes.length; i++) {
-      const next = new Float64Array(size + 1)
+      const code = codes[i]!
+      const context = contexts[i]
+      next.fill(0, 0, size + 1)
       for (let j = 0; j <= size; j++) {
         const mass = row[j]!
         if (mass < 1e-22) continue
         for (let k = 0; k <= LONGEST && j + k <= size; k++) {
           const id = ids[j * (LONGEST + 1) + k]!
-          const factor = habits && id >= 0 ? habits[codes[i]! * width + id]! : 1
-          next[j + k]! += mass * factor * this.channel.odds(codes[i]!, contexts[i], id, k)
+          const factor = habits && id >= 0 ? habits[code * width + id]! : 1
+          next[j + k]! += mass * factor * this.channel.odds(code, context, id, k)
         }
       }
+      const spare = row
       row = next
+      next = spare
     }
     const letters = row[size]! + 1e-40
     const known = this.channel.printed.get(word)
