@@ -1,6 +1,7 @@
 import { Stopped } from './errors.js'
 import type { Found } from './find-files.js'
 import { ingestOne, type Means } from './ingest-one.js'
+import type { Outcome } from './observer.js'
 
 /** Where the files of a run come from; ends early when the signal is given. */
 export type Files = (signal: AbortSignal) => AsyncIterable<Found>
@@ -24,9 +25,11 @@ export async function ingest(find: Files, means: Means, jobs: number): Promise<v
       if (next.done) return
       const file = next.value
       try {
-        if ('problem' in file)
-          means.observer?.done?.({ state: 'failed', path: file.problem.path, sha256: null, error: file.problem })
-        else means.observer?.done?.(await ingestOne(file, { ...means, signal: halt.signal }, inHand))
+        const outcome: Outcome =
+          'problem' in file
+            ? { state: 'failed', path: file.problem.path, sha256: null, error: file.problem }
+            : await ingestOne(file, { ...means, signal: halt.signal }, inHand)
+        means.observer?.done?.(outcome)
       } catch (error) {
         if (!(error instanceof Stopped)) broken ??= { error }
         stop()

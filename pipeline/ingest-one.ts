@@ -43,7 +43,12 @@ export async function ingestOne(
     const { bytes, sha256 } = await readHashed(path)
     if (expected !== undefined && sha256 !== expected) throw new PlanError('changed', path)
     observer?.stage?.({ path, sha256 }, 'file', (performance.now() - began) / 1000)
-    if (inHand.has(sha256) || (!again && (await store.known(sha256, reader)))) return { state: 'known', path, sha256 }
+    if (inHand.has(sha256)) return { state: 'known', path, sha256 }
+    if (!again && (await store.known(sha256, reader))) {
+      // A run that was cut off just after it stored the document left its pages.
+      await memory?.forget(sha256)
+      return { state: 'known', path, sha256 }
+    }
     const before = again ? null : await store.failure(sha256, reader)
     if (before && isLasting(before.problem))
       return { state: 'failed', path, sha256, error: againAs(before, path), before: true }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '../../corpus/document.js'
@@ -29,6 +30,7 @@ export function rememberPages(folder: string, reader: string): PageMemory {
       return names.filter((name) => /^\d+\.json$/.test(name)).map((name) => Number.parseInt(name))
     },
     async forget(sha256) {
+      if (!existsSync(bin(sha256))) return
       await rm(home(sha256), { recursive: true, force: true })
       await rmdir(bin(sha256)).catch(() => undefined)
     },

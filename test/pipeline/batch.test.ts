@@ -38,6 +38,12 @@ describe('a batch', () => {
     expect(await go({ workshop: paperWorkshop(undefined, 'r2') })).toMatchObject({ read: 3 })
   })
 
+  it('reads whether or not anybody watches', async () => {
+    write('1.txt', 'pages 2')
+    await ingest(() => findFiles([folder]), { store, workshop: paperWorkshop() }, 2)
+    expect((await store.tally()).documents).toEqual({ read: 1 })
+  })
+
   it('names a bad file each time, and tries it again only when asked', async () => {
     let opened = 0
     const scanner = paperScanner(0)
