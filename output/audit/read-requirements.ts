@@ -85,6 +85,18 @@ function inWords(issue: z.core.$ZodIssue, where: string): Said {
   }
 }
 
+/** Resolve what a YAML document refers to within itself: an alias without its anchor, or aliases that swell without end, are faults too. */
+function plain(document: Document, path: string): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    throw new RequirementsFault(path, [
+      { line: 1, said: { vi: `không phải YAML hợp lệ (${what})`, en: `not valid YAML (${what})` } },
+    ])
+  }
+}
+
 /** Read a requirements file; throws a fault that names each line that is wrong. */
 export function readRequirements(source: string, path = 'requirements.yaml'): RequirementsFile {
   const lines = new LineCounter()
@@ -98,7 +110,7 @@ export function readRequirements(source: string, path = 'requirements.yaml'): Re
     })
     throw new RequirementsFault(path, faults)
   }
-  const parsed = requirementsFile.safeParse(document.toJS())
+  const parsed = requirementsFile.safeParse(plain(document, path))
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => ({
       line: lineOf(nodeAt(document, issue.path)?.range?.[0] ?? 0),

@@ -74,7 +74,12 @@ export async function openSqlite(path: string, readonly: boolean): Promise<Datab
   }
   let queue: Promise<unknown> = Promise.resolve()
 
+  // SQLite would go on writing into a file that was deleted or replaced, and all of it would be gone.
+  const inode = () => statSync(path, { throwIfNoEntry: false })?.ino
+  const opened = inode()
+
   async function commit<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    if (inode() !== opened) throw new StoreError('vanished', path)
     await exec('BEGIN IMMEDIATE')
     try {
       const result = await work(session)

@@ -1,6 +1,7 @@
 /** What can go wrong with the database, by its condition. */
 export type StoreProblem =
   | 'missing'
+  | 'vanished'
   | 'unwritable'
   | 'not-a-database'
   | 'foreign'
@@ -22,6 +23,10 @@ const words: Record<StoreProblem, { vi: (path: string) => string; en: (path: str
   missing: {
     vi: (p) => `Không có cơ sở dữ liệu ${p}. Hãy nạp văn bản trước: doichieu ingest THƯ_MỤC --db ${p}`,
     en: (p) => `There is no database ${p}. Bring documents in first: doichieu ingest FOLDER --db ${p}`,
+  },
+  vanished: {
+    vi: (p) => `Cơ sở dữ liệu ${p} đã bị xóa hoặc thay thế khi đang ghi. Hãy đưa tệp về chỗ cũ rồi chạy lại.`,
+    en: (p) => `The database ${p} was deleted or replaced while it was written. Put it back, then run again.`,
   },
   unwritable: {
     vi: (p) => `Không ghi được cơ sở dữ liệu ${p}. Hãy kiểm tra quyền ghi của thư mục, hoặc chọn nơi khác bằng --db.`,

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Random } from '../../corpus/build/random.js'
 import { openSqlite } from '../../output/store/open-sqlite.js'
 import { openStore } from '../../output/store/open-store.js'
-import { startChild, type ChildTask } from './children.js'
+import { startChild, type ChildTask, type RunningChild } from './children.js'
 import { inspect, type Findings } from './findings.js'
 import { damages, untilReading } from './kill-ingest.js'
 import { makeUpFiles } from './made-up-files.js'
@@ -17,7 +17,7 @@ const mounted = (...args: string[]) => spawnSync('mount', args).status === 0
 interface Harm {
   readonly fault: string
   readonly before?: (home: string) => boolean
-  readonly hurt: (task: ChildTask, home: string) => Promise<void>
+  readonly hurt: (task: ChildTask, home: string, child: RunningChild) => Promise<RunningChild | void>
   readonly heal: (task: ChildTask, home: string) => Promise<void>
   readonly after?: (home: string) => void
 }
@@ -40,8 +40,13 @@ const harms: readonly Harm[] = [
   {
     fault: 'database read-only',
     before: mountSmall('200m'),
-    hurt: async (_, home) =>
-      void (mounted('-o', 'remount,ro', drive(home)) || spawnSync('mount', ['-o', 'remount,ro', drive(home)])),
+    // A drive turns read-only between two runs: while a file on it is open, the system does not let it.
+    hurt: async (task, home, child) => {
+      child.process.kill('SIGKILL')
+      await child.ended
+      mounted('-o', 'remount,ro', drive(home))
+      return startChild('ingest', task)
+    },
     heal: async (_, home) => void mounted('-o', 'remount,rw', drive(home)),
     after: unmount,
   },
@@ -98,10 +103,10 @@ async function hurtOnce(harm: Harm, random: Random): Promise<Omit<Findings, 'fau
   const child = startChild('ingest', task)
   await untilReading(task.journal, child.ended)
   await wait(random.between(200, 700))
-  await harm.hurt(task, home)
-  const end = await Promise.race([child.ended, wait(60_000, null, { ref: false })])
-  child.process.kill('SIGKILL')
-  await child.ended
+  const hurt = (await harm.hurt(task, home, child)) ?? child
+  const end = await Promise.race([hurt.ended, wait(60_000, null, { ref: false })])
+  hurt.process.kill('SIGKILL')
+  await hurt.ended
   await harm.heal(task, home)
   // It must say that the database failed; to end as if all were well would be a lie.
   const wrong = end !== null && end.how === 1 && end.said.includes('StoreError') ? 0 : 1

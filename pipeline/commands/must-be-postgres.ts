@@ -1,7 +1,5 @@
+import { isPostgres } from '../../output/store/postgres-place.js'
 import { UsageError } from '../errors.js'
-
-/** Tell whether a database is named by a PostgreSQL address. */
-export const isPostgres = (db: string): boolean => /^postgres(ql)?:\/\//.test(db)
 
 /** Refuse what many machines cannot share. */
 export function mustBePostgres(db: string): void {

@@ -32,6 +32,7 @@ function faults(source: string): { line: number; vi: string; en: string }[] {
 
 test.each([
   ['broken YAML', good.replace('title: Thử', 'title: Thử: lại'), 2, 'không phải YAML hợp lệ'],
+  ['an alias without its anchor', good.replace('title: Thử', 'title: *hd'), 1, 'không phải YAML hợp lệ'],
   [
     'an unknown field',
     good.replace('field: events.quota', 'field: events.quotas'),
