@@ -7,6 +7,8 @@ export interface PageImage {
   readonly width: number
   readonly height: number
   readonly dpi: number
+  /** The image shows one line of text and nothing else. */
+  readonly oneLine?: true
 }
 
 /** One page that was just seen: read in so many seconds, or recalled from an earlier run. */

@@ -9,6 +9,7 @@ import { carryBack, carryThere } from '../pages/upright.js'
 import type { Ocr } from '../tools.js'
 import { ChildFailed } from './child.js'
 import type { PageImageAnswer, PageSource } from './page-source.js'
+import { lookAgain } from './second-look.js'
 
 interface Sheet {
   readonly number: number
@@ -38,7 +39,8 @@ export async function readPage(file: PageFile, number: number, openOcr: () => Pr
       if (verdict.verdict === 'none') overlays = [...overlays, ...runs]
     }
     const ocr = await openOcr()
-    const { image, lines } = await readUpright(file, number, ocr)
+    const { image, lines: seen } = await readUpright(file, number, ocr)
+    const lines = await lookAgain(image, seen, ocr)
     sheet = { number, width: image.pageWidth, height: image.pageHeight }
     const scale = 72 / image.dpi
     const lie = { ...image, imageWidth: image.width * scale, imageHeight: image.height * scale }

@@ -31,7 +31,7 @@ export function openTesseractCli(version: string, pageSeconds: number): Ocr {
         '--oem',
         '1',
         '--psm',
-        '3',
+        image.oneLine ? '7' : '3',
         '--dpi',
         String(Math.round(image.dpi)),
         '-c',

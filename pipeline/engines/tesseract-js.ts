@@ -35,7 +35,7 @@ export function openTesseractJs(pageSeconds: number, module = new URL(childName,
       const question: ReadQuestion = {
         bytes: image.bytes,
         dpi: Math.round(image.dpi),
-        segmentation: 3,
+        segmentation: image.oneLine ? 7 : 3,
         fresh: child.asked > 0,
       }
       return toLines((await child.ask(question, pageSeconds)) as readonly SeenLine[], image)

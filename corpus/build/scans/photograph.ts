@@ -24,10 +24,32 @@ function homography([a, b, c, d]: readonly [Corner, Corner, Corner, Corner]): (u
   }
 }
 
+/** What makes a photograph worse: a steeper slant, paper that bulges, the shadow of the phone, a fold across. Shares of the page. */
+export interface Worse {
+  readonly slant: number
+  readonly bulge: number
+  readonly shadow: boolean
+  readonly fold: boolean
+}
+
+/** How light falls: off from a lamp, less in the phone's shadow, broken at the fold. */
+function lightOf(random: Random, worse: Worse | undefined): (x: number, y: number) => number {
+  const [lampX, lampY] = [random.between(0.2, 0.8), random.between(0.1, 0.6)]
+  const [edge, lean] = [random.between(0.35, 0.75), random.between(-0.3, 0.3)]
+  const fold = random.between(0.42, 0.58)
+  return (x, y) => {
+    let light = 1 - 0.42 * Math.hypot(x - lampX, y - lampY)
+    if (worse?.shadow) light *= 1 - 0.3 / (1 + Math.exp(-(y - edge - lean * x) * 60))
+    if (worse?.fold) light *= 1 - 0.16 * Math.exp(-(((y - fold) * 160) ** 2)) - (y > fold ? 0.07 : 0)
+    return light
+  }
+}
+
 /** Photograph a page with a phone: seen at a slant on a dark table, light falling off to one side. */
-export function photograph(page: Colour, random: Random): Colour {
+export function photograph(page: Colour, random: Random, worse?: Worse): Colour {
   const { width, height } = page
-  const slip = () => random.between(-0.035, 0.035)
+  const slant = worse?.slant ?? 0.035
+  const slip = () => random.between(-slant, slant)
   // Seen the other way round: where on the page each corner of the picture looks, a little outside it.
   const look = homography([
     [-0.04 + slip(), -0.03 + slip()],
@@ -35,12 +57,14 @@ export function photograph(page: Colour, random: Random): Colour {
     [1.04 + slip(), 1.03 + slip()],
     [-0.04 + slip(), 1.03 + slip()],
   ])
-  const [lightX, lightY] = [random.between(0.2, 0.8), random.between(0.1, 0.6)]
+  const lightAt = lightOf(random, worse)
+  const bulge = worse?.bulge ?? 0
   const pixels = new Uint8Array(width * height * 3)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const [u, v] = look(x / width, y / height)
-      const light = 1 - 0.42 * Math.hypot(x / width - lightX, y / height - lightY)
+      const [u, straight] = look(x / width, y / height)
+      const v = straight + bulge * Math.sin(Math.PI * u)
+      const light = lightAt(x / width, y / height)
       const at = (y * width + x) * 3
       const outside = u < 0 || v < 0 || u >= 1 || v >= 1
       const [left, top] = [u * (width - 1), v * (height - 1)]

@@ -17,6 +17,9 @@ export interface Extras {
   readonly signed?: readonly string[]
   /** Who received the letter: the stamp CÔNG VĂN ĐẾN with number and day. */
   readonly received?: { readonly office: string; readonly number: string; readonly day: string }
+  /** Whatever else is drawn with the text in black, or over it in ink of its own. */
+  readonly inBlack?: (context: SKRSContext2D) => void
+  readonly inInk?: (context: SKRSContext2D) => void
 }
 
 /** A page as scanned; `colour` holds RGB where coloured ink is on it and the scanner sees colour. */
@@ -62,6 +65,7 @@ function drawBlack(context: SKRSContext2D, page: SetPage, extras: Extras, drawin
     context.fillText(extras.pageNumber.text, top ? page.width / 2 : page.width - 55, top ? 45 : page.height - 38)
   }
   if (extras.footMarks) drawSmall(context, extras.footMarks, FOOT_MARK.x, page.height - FOOT_MARK.above, '#555')
+  extras.inBlack?.(context)
 }
 
 function drawInk(context: SKRSContext2D, page: SetPage, extras: Extras, seed: string): boolean {
@@ -76,7 +80,8 @@ function drawInk(context: SKRSContext2D, page: SetPage, extras: Extras, seed: st
   }
   if (extras.received) drawReceived(context, extras.received, 46, 116, random)
   if (extras.signed) drawSmall(context, extras.signed, page.width - 190, 22, '#b01212')
-  return sealed || extras.received !== undefined || extras.signed !== undefined
+  extras.inInk?.(context)
+  return sealed || [extras.received, extras.signed, extras.inInk].some((extra) => extra !== undefined)
 }
 
 /** Print a page with what belongs on it, lay it on the glass and scan it; a scanner without colour sees ink as grey. */

@@ -3,6 +3,8 @@ export interface Run {
   readonly text: string
   readonly bold?: boolean
   readonly italic?: boolean
+  /** Written into the form by hand, or stamped: whoever draws the page chooses its ink. */
+  readonly pen?: boolean
 }
 
 /** A paragraph and how it stands; lengths are points. A line feed in a run breaks the line. */
@@ -53,6 +55,7 @@ export interface PlacedWord {
   readonly width: number
   readonly bold: boolean
   readonly italic: boolean
+  readonly pen?: boolean
 }
 
 /** A printed line: true text, place, and the paragraph and column it came from. */

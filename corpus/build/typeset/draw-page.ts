@@ -30,12 +30,13 @@ export function layOnGlass(context: SKRSContext2D, page: SetPage, drawing: Drawi
   context.translate(-page.width / 2, -page.height / 2)
 }
 
-/** Draw lines and rules of a page in black; the context must already lie on the glass. */
+/** Draw lines and rules of a page in black, but what is written by pen; the context must already lie on the glass. */
 export function drawText(context: SKRSContext2D, page: SetPage, drawing: Drawing): void {
   const stretch = drawing.stretch ?? 1
   context.lineWidth = drawing.weight ?? 0
   for (const line of page.lines) {
     for (const word of line.words) {
+      if (word.pen) continue
       context.font = fontOf(drawing.face, word.bold, word.italic, line.size)
       context.save()
       context.translate(word.x, line.y)

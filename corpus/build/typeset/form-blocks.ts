@@ -10,6 +10,11 @@ export interface Form {
   /** Space above paragraphs. */
   readonly gap: number
   readonly keepLines?: boolean
+  /** Share of the head's width that the left column takes, and how much lower it begins than the right one (negative: higher). */
+  readonly split?: number
+  readonly drop?: number
+  /** Number and date are filled in by hand. */
+  readonly penned?: boolean
 }
 
 const line = (text: string, style: Omit<Run, 'text'>, rest: Partial<Paragraph>): Paragraph => ({
@@ -19,6 +24,16 @@ const line = (text: string, style: Omit<Run, 'text'>, rest: Partial<Paragraph>):
   align: 'centre',
   ...rest,
 })
+
+/** Part the digits that a clerk fills in from the printed words around them. */
+const runsByPen = (text: string, style: Omit<Run, 'text'>): Run[] =>
+  text
+    .split(/(\d+)/u)
+    .filter((part) => part !== '')
+    .map((part, at, all) => {
+      const filled = /^\d/u.test(part) && !/^\d{4}$/u.test(part) && /(:|ngày|tháng) $/u.test(all[at - 1] ?? '')
+      return { text: part, ...style, ...(filled ? { pen: true } : {}) }
+    })
 
 /** A committee's name fills two lines; of any other two the upper is the body above the issuer, and is not bold. */
 const COMMITTEE = /^(ỦY|UỶ) BAN NHÂN DÂN$|^HỘI ĐỒNG/u
@@ -38,11 +53,20 @@ export function headBlock(plan: PlanText, form: Form): Block {
     line('Độc lập - Tự do - Hạnh phúc', { bold: true }, { size: 13, ruleBelow: 0.58 }),
   ]
   // Blanks left for the clerk's pen are wider than a space.
-  if (plan.number !== undefined)
-    left.push(line(plan.number.replace(/^Số:\s*\//u, 'Số:\u2003\u2003\u2003/'), {}, { above: 5 }))
+  const pen = form.penned === true
+  if (plan.number !== undefined) {
+    const number = plan.number.replace(/^Số:\s*\//u, 'Số:\u2003\u2003\u2003/')
+    left.push(line(number, {}, { above: 5, ...(pen ? { runs: runsByPen(number, {}) } : {}) }))
+  }
   if (plan.about !== undefined) left.push(line(plan.about, {}, { size: 12 }))
-  if (plan.date !== undefined) right.push(line(plan.date, { italic: true }, { size: 13, above: 5 }))
-  return { kind: 'columns', left, right, split: 0.385 }
+  if (plan.date !== undefined) {
+    const runs = pen ? { runs: runsByPen(plan.date, { italic: true }) } : {}
+    right.push(line(plan.date, { italic: true }, { size: 13, above: 5, ...runs }))
+  }
+  const drop = form.drop ?? 0
+  const lowered = (column: Block[], by: number): Block[] =>
+    by > 0 ? [{ kind: 'space', height: by }, ...column] : column
+  return { kind: 'columns', left: lowered(left, drop), right: lowered(right, -drop), split: form.split ?? 0.385 }
 }
 
 function titleBlocks(plan: PlanText): Block[] {

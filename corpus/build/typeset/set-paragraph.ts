@@ -5,6 +5,7 @@ interface Piece {
   readonly text: string
   readonly bold: boolean
   readonly italic: boolean
+  readonly pen: boolean
   readonly width: number
   /** No blank stands between this piece and the one before (a style changes inside a word). */
   readonly glued: boolean
@@ -18,6 +19,7 @@ function piecesOf(paragraph: Paragraph, face: string): Piece[][] {
   for (const run of paragraph.runs) {
     const bold = run.bold ?? false
     const italic = run.italic ?? false
+    const pen = run.pen ?? false
     for (const text of run.text.split(/([ \t\n]+)/u)) {
       if (text === '') continue
       if (/^[ \t\n]/u.test(text)) {
@@ -26,7 +28,7 @@ function piecesOf(paragraph: Paragraph, face: string): Piece[][] {
         continue
       }
       const width = widthOf(text, face, bold, italic, paragraph.size)
-      lines.at(-1)?.push({ text, bold, italic, width, glued: open })
+      lines.at(-1)?.push({ text, bold, italic, pen, width, glued: open })
       open = true
     }
   }
@@ -56,7 +58,8 @@ function placeLine(pieces: readonly Piece[], left: number, blank: number): Place
   let x = left
   return pieces.map((piece, at) => {
     if (at > 0 && !piece.glued) x += blank
-    const word = { text: piece.text, x, width: piece.width, bold: piece.bold, italic: piece.italic }
+    const style = { bold: piece.bold, italic: piece.italic, ...(piece.pen ? { pen: true } : {}) }
+    const word = { text: piece.text, x, width: piece.width, ...style }
     x += piece.width
     return word
   })

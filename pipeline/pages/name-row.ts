@@ -1,0 +1,43 @@
+import { findBlots } from './blots.js'
+import type { PixelBox, Raster } from './raster.js'
+
+/**
+ * Find the row on which a name stands under strokes of a signature: where most blots of a letter's size stand on one base line, nearest
+ * to where names stand, centred under the signer's office. Null where no row has the letters of a name.
+ */
+export function findNameRow(zone: Raster): PixelBox | null {
+  const { data, width, height, dpi } = zone
+  const inch = (size: number) => size * dpi
+  const letters = findBlots(data, width, height)
+    .map((blot) => blot.box)
+    .filter(
+      ([x0, y0, x1, y1]) =>
+        y1 - y0 > inch(0.07) && y1 - y0 < inch(0.26) && x1 - x0 > inch(0.025) && x1 - x0 < inch(0.5),
+    )
+  let best: { score: number; row: PixelBox[] } | null = null
+  for (const seed of letters) {
+    const row = letters.filter(
+      (box) => Math.abs(box[3] - seed[3]) < inch(0.028) && Math.abs((box[0] + box[2]) / 2 - width / 2) < inch(1.25),
+    )
+    const score = row.reduce((sum, box) => sum + box[2] - box[0], 0) * (1 + seed[3] / height)
+    if (row.length >= 2 && score > (best?.score ?? 0)) best = { score, row }
+  }
+  if (!best) return null
+  const base = best.row.map((box) => box[3]).sort((a, b) => a - b)[best.row.length >> 1]!
+  const half = Math.max(...best.row.map((box) => Math.max(width / 2 - box[0], box[2] - width / 2))) + inch(0.06)
+  return [
+    Math.max(0, Math.round(width / 2 - half)),
+    Math.max(0, Math.round(base - inch(0.21))),
+    Math.min(width, Math.round(width / 2 + half)),
+    Math.min(height, Math.round(base + inch(0.07))),
+  ]
+}
+
+/** Cut a strip out of a raster. */
+export function cutRaster(raster: Raster, [x0, y0, x1, y1]: PixelBox): Raster {
+  const width = x1 - x0
+  const data = new Uint8Array(width * (y1 - y0))
+  for (let y = y0; y < y1; y++)
+    data.set(raster.data.subarray(y * raster.width + x0, y * raster.width + x1), (y - y0) * width)
+  return { ...raster, data, width, height: y1 - y0 }
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { blankOf, filledIn, mendBlank } from '../../../pipeline/pages/form-blanks.js'
+import { lineOf } from '../../../pipeline/pages/layer.js'
+import { pieceOf } from '../../../pipeline/pages/pieces.js'
+
+const wordsOf = (text: string, x = 60) =>
+  text
+    .split(' ')
+    .map((word, i) => ({ text: word, confidence: 0.9, box: [x + i * 40, 100, x + i * 40 + 35, 114] as const }))
+
+describe('mendBlank', () => {
+  it.each([
+    ['date', 'Hựng Thịnh, ngày 21tháng 11năm 2007', 'Hựng Thịnh, ngày 21 tháng 11 năm 2007'],
+    ['date', 'Hà Nội, ngày 27 tháng Ô5năm 2016', 'Hà Nội, ngày 27 tháng 05 năm 2016'],
+    ['date', 'Hà Nội, ngày 27 thá ng 7 năm 2021', 'Hà Nội, ngày 27 tháng 7 năm 2021'],
+    ['date', 'Hà Nội, ngày l2 tháng 7 năm2021', 'Hà Nội, ngày 12 tháng 7 năm 2021'],
+    ['number', 'Sốô:06QD-BCĐ', 'Số: 06/QD-BCĐ'],
+    ['number', 'Số: 714QĐ-TTg', 'Số: 714/QĐ-TTg'],
+    ['number', 'Số: 47VPCP', 'Số: 47/VPCP'],
+    ['number', 'Số: 12/2019/NĐ-CP', 'Số: 12/2019/NĐ-CP'],
+  ] as const)('%s: %s', (blank, read, meant) => {
+    const line = mendBlank(lineOf(wordsOf(read)), blank)
+    expect(line.words.map((word) => word.text).join(' ')).toBe(meant)
+    expect(line.words.every((word, i) => i === 0 || word.box![0] >= line.words[i - 1]!.box![2] - 0.01)).toBe(true)
+  })
+})
+
+describe('filledIn', () => {
+  it.each([
+    ['date', 'Hà Nội, ngày 21 tháng 12 năm 2013', '21 12 2013'],
+    ['date', 'Hà Nội, ngày 21 tháng 19 năm 2013', null],
+    ['date', 'Hà Nội, ngày lề tháng 5 năm 2010', null],
+    ['number', 'Số: 168/UBND-VHXH', '168/UBND-VHXH'],
+    ['number', 'Số: 022NQ-BVHTTDL', null],
+  ] as const)('%s: %s', (blank, text, value) => expect(filledIn(blank, text)).toBe(value))
+})
+
+describe('blankOf', () => {
+  const page = { width: 595, height: 842 }
+  it('knows number and date by their places', () => {
+    expect(blankOf(pieceOf(wordsOf('Số: 714QĐ-TTg')), page)).toBe('number')
+    expect(blankOf(pieceOf(wordsOf('Hà Nội, ngày 27 thúng 5năm 2016', 280)), page)).toBe('date')
+    expect(blankOf(pieceOf(wordsOf('Căn cứ ngày lễ', 280)), page)).toBeNull()
+  })
+})
