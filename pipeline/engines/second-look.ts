@@ -40,19 +40,28 @@ async function rereadLines(image: PageImage, lines: readonly Line[], page: Size,
         out.push(blank ? await rereadBlank(image, toLine(piece), blank, ocr) : toLine(piece))
       }
     } else if (doubts.length <= MOST_DOUBTS && doubts.includes(line)) {
-      const [again] = await readStrip(image, line.box!, [1.5], ocr)
-      out.push(again && again.length > 0 && sureness(again) > sureness(line.words) + 0.15 ? lineOf(again) : line)
+      const [again] = await readStrip(image, line.box!, [lettersOf(line) < SMALL ? 2.5 : 1.5], ocr)
+      out.push(again && again.length > 0 && sureness(again) > sureness(line.words) + 0.1 ? lineOf(again) : line)
     } else out.push(line)
   }
   return out
 }
 
-/** Lines of the text in which most is doubtful: not dust, not a line that is sure of all but a word. */
-function isDoubtful({ words, box }: Line, page: Size): boolean {
+/** Letters as small as a signing program's are read badly at a page's resolution. */
+const SMALL = 7
+
+/** Lines in which most is doubtful: not dust, not a line that is sure of all but a word. Small print is doubtful sooner. */
+function isDoubtful(line: Line, page: Size): boolean {
+  const { words, box } = line
   const letters = words.reduce((sum, word) => sum + word.text.length, 0)
-  return (
-    box !== null && letters >= 8 && sureness(words) < 0.6 && box[3] - box[1] < 40 && box[2] - box[0] > page.width * 0.08
-  )
+  if (box === null || letters < 8 || box[3] - box[1] > 40 || box[2] - box[0] < page.width * 0.08) return false
+  return sureness(words) < (lettersOf(line) < SMALL ? 0.8 : 0.6)
+}
+
+/** The height of a line's letters in points: the middle one of its words. */
+function lettersOf({ words }: Line): number {
+  const heights = words.flatMap(({ box, text }) => (box && text.length > 1 ? [box[3] - box[1]] : []))
+  return heights.sort((a, b) => a - b)[heights.length >> 1] ?? Infinity
 }
 
 const sureness = (words: readonly Word[]) => words.reduce((sum, word) => sum + (word.confidence ?? 1), 0) / words.length

@@ -8,13 +8,13 @@ import type { Piece } from './pieces.js'
 export type Blank = 'number' | 'date'
 
 const NUMBER = /^s[oô0]{1,2}\s?[:.;]?\s?\d/u
-const DATE = /ng.{0,2}y\s?.{0,4}t.{0,2}ng\s?.{0,4}n.m\s?\d/u
+const DATE = /^\p{L}.{1,40}\sng.{0,2}y\s?.{0,4}t.{0,2}ng\s?.{0,4}n.m\s?\d{0,4}.?$/u
 
 /** Tell whether a piece in a head is its number or its date, however badly read; null for all else. */
 export function blankOf(piece: Piece, page: { width: number; height: number }): Blank | null {
   if (piece.box[1] > page.height * 0.4 || piece.text.length > 60) return null
   if (NUMBER.test(piece.folded) && piece.box[0] < page.width * 0.45) return 'number'
-  return DATE.test(piece.folded) && piece.box[2] > page.width * 0.5 ? 'date' : null
+  return DATE.test(piece.folded) && /^\p{Lu}/u.test(piece.text) && piece.box[2] > page.width * 0.5 ? 'date' : null
 }
 
 const FILLED: Readonly<Record<Blank, RegExp>> = {

@@ -1,6 +1,8 @@
 import type { Furniture } from '../../corpus/document.js'
 import { around } from './layer.js'
 import { findPhrase, heightOf, middleOf, overlap, type Piece } from './pieces.js'
+import { grow } from './grow.js'
+import { saysSignature, signatureBlocks } from './signature-block.js'
 import { isSyllable } from './syllables.js'
 
 /** The pieces that are text, and what was set aside. */
@@ -15,10 +17,6 @@ interface PageSize {
   readonly height: number
 }
 
-const SIGNATURE =
-  /^.{0,3}(ng.{1,4} k[yvi]\s?[:;.]?|k[yv] b[oe]i)|th.i gian k[yv]|ng.y k[yv]\s?:|da k[yv] len van ban|digitally signed|^signature|\+0?7[:.]?[0o]{2}/
-/** What may stand in such a block besides. */
-const SIGNER = /^.{0,2}(e-?mai|[cg]. quan|chuc vu|ly do|noi k|vi tri|viet nam$|reason|location|date)/
 const PRINTER =
   /^(da in thanh cong|scanned (by|with)|camscanner|page \d+( of \d+)?$|trang \d+\s?\/\s?\d+$|https?:\/\/|www\.)/
 const URGENT = /^(hoa toc( hen gio)?|thuong khan|khan|mat|tuyet mat|toi mat)[.!]?$/
@@ -26,7 +24,7 @@ const RECEIVED = ['congvanden', 'vanbanden']
 
 /** Tell what the writing of coloured ink is: a signature block, a stamped number or date that belongs to the text, else a received-stamp. */
 export function kindOfStamp(piece: Piece): 'digital-signature' | 'received-stamp' | 'text' {
-  if (SIGNATURE.test(piece.folded) || SIGNER.test(piece.folded)) return 'digital-signature'
+  if (saysSignature(piece)) return 'digital-signature'
   return /^\d{1,5}$/.test(piece.text) ? 'text' : 'received-stamp'
 }
 
@@ -45,7 +43,7 @@ export function sift(pieces: readonly Piece[], page: PageSize): Sifted {
     'page-number',
     pieces.filter((piece) => isPageNumber(piece, page)),
   )
-  for (const block of signatureBlocks(pieces)) put('digital-signature', block)
+  for (const block of signatureBlocks(pieces, page.height)) put('digital-signature', block)
   for (const block of receivedStamps(pieces)) put('received-stamp', block)
   for (const piece of pieces) {
     if (PRINTER.test(piece.folded)) put('printer-mark', [piece])
@@ -67,14 +65,6 @@ function isPageNumber(piece: Piece, page: PageSize): boolean {
   return (y < 0.09 || y > 0.9) && piece.box[0] > page.width * 0.3
 }
 
-/** A digital-signature block is a cluster of small lines, one of which says so. */
-function signatureBlocks(pieces: readonly Piece[]): Piece[][] {
-  const said = pieces.filter((piece) => SIGNATURE.test(piece.folded))
-  const small = (piece: Piece, last: Piece) =>
-    heightOf(piece) < heightOf(last) * 1.4 && (SIGNATURE.test(piece.folded) || SIGNER.test(piece.folded))
-  return said.length ? [grow(said, pieces, small)] : []
-}
-
 /** A received-stamp: `CÔNG VĂN ĐẾN`, with its number and date under it and the receiver's name above it. */
 function receivedStamps(pieces: readonly Piece[]): Piece[][] {
   const titles = pieces.filter(
@@ -89,30 +79,6 @@ function receivedStamps(pieces: readonly Piece[]): Piece[][] {
         : piece.text === piece.text.toUpperCase() && overlap(piece.box[0], piece.box[2], last.box[0], last.box[2]) > 0.6
     }),
   )
-}
-
-/** Let a group grow by neighbours above and below that belong to it. */
-function grow(
-  seed: readonly Piece[],
-  pieces: readonly Piece[],
-  belongs: (piece: Piece, last: Piece) => boolean,
-): Piece[] {
-  const group = [...seed]
-  for (let found = true; found;) {
-    found = false
-    for (const piece of pieces) {
-      if (group.includes(piece)) continue
-      const neighbour = group.find((member) => {
-        const gap = Math.max(member.box[1] - piece.box[3], piece.box[1] - member.box[3])
-        return gap < heightOf(member) * 1.1 && overlap(member.box[0], member.box[2], piece.box[0], piece.box[2]) > 0.3
-      })
-      if (neighbour && belongs(piece, neighbour)) {
-        group.push(piece)
-        found = true
-      }
-    }
-  }
-  return group.sort((a, b) => middleOf(a) - middleOf(b))
 }
 
 /** The short last line of a paragraph stands right under a long line, at its left edge and its pitch: text, however badly read. */

@@ -24,6 +24,19 @@ export function takeRules(grey: Raster): { page: Raster; rules: Rules } {
   return { page: { ...grey, data }, rules: { level: points(level), upright: points(upright) } }
 }
 
+/** Take out the streaks that dirt on a scanner's glass leaves down a page not yet turned: upright lines over a third of it that meet no others. */
+export function takeStreaks(grey: Raster): Raster {
+  const tall = findRules(grey, true).filter(
+    (box) => box[3] - box[1] > grey.height * 0.33 && box[2] - box[0] < grey.dpi * 0.03,
+  )
+  if (tall.length === 0) return grey
+  const level = findRules(grey, false)
+  const data = Uint8Array.from(grey.data)
+  for (const box of tall)
+    if (level.filter((other) => isGrid(box, [other], grey.dpi)).length < 3) wipe(data, grey, box, true)
+  return { ...grey, data }
+}
+
 /** A line of a grid meets lines of the other direction; an underline meets none and may stay. */
 function isGrid(box: PixelBox, others: readonly PixelBox[], dpi: number): boolean {
   const reach = dpi * 0.04

@@ -4,11 +4,12 @@ import { shrinkTo, type Raster } from './raster.js'
 function darkPoints(grey: Raster): { xs: Float64Array; ys: Float64Array; width: number; height: number } {
   const small = shrinkTo(grey, 75)
   const margin = Math.round(Math.min(small.width, small.height) * 0.03)
+  const isLong = longRuns(small)
   const xs: number[] = []
   const ys: number[] = []
   for (let y = margin; y < small.height - margin; y++) {
     for (let x = margin; x < small.width - margin; x++) {
-      if (small.data[y * small.width + x]! < 160) {
+      if (small.data[y * small.width + x]! < 160 && !isLong[y * small.width + x]) {
         xs.push(x)
         ys.push(y)
       }
@@ -17,6 +18,24 @@ function darkPoints(grey: Raster): { xs: Float64Array; ys: Float64Array; width: 
   const step = Math.max(1, Math.floor(xs.length / 60_000))
   const every = (list: number[]) => Float64Array.from(list.filter((_, i) => i % step === 0))
   return { xs: every(xs), ys: every(ys), width: small.width, height: small.height }
+}
+
+/** Mark what lies in a dark run of an inch or more, across or down: bands, streaks and frames say nothing of how text lies. */
+function longRuns({ data, width, height, dpi }: Raster): Uint8Array {
+  const long = new Uint8Array(data.length)
+  const walk = (lines: number, length: number, place: (line: number, at: number) => number) => {
+    for (let line = 0; line < lines; line++) {
+      let start = 0
+      for (let at = 0; at <= length; at++) {
+        if (at < length && data[place(line, at)]! < 160) continue
+        if (at - start >= dpi) for (let back = start; back < at; back++) long[place(line, back)] = 1
+        start = at + 1
+      }
+    }
+  }
+  walk(height, width, (y, x) => y * width + x)
+  walk(width, height, (x, y) => y * width + x)
+  return long
 }
 
 /** How sharply the dark points fall into rows when the page is sheared by an angle: the sum of squared steps between rows. */
