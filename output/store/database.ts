@@ -11,7 +11,7 @@ export interface Migrating {
   /** Which version it has (0: empty), and whether another program made it. */
   state(db: Session): Promise<{ version: number; foreign: boolean }>
   /** Make ready for writing a database that is known to be ours or empty. */
-  prepare(db: Session): Promise<void>
+  prepare(db: Database): Promise<void>
   /** What is said before and after a step, within its transaction. */
   readonly before: string
   after(version: number): string
@@ -20,6 +20,8 @@ export interface Migrating {
 /** What SQLite and PostgreSQL say differently; all other statements are shared. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres'
+  /** Write letters so that the database can hold them, as many as they were. */
+  holdable(text: string): string
   /** `column` is one of the values of a JSON array, which is given as one parameter: `among('d.id', 'number')`. */
   among(column: string, kind: 'number' | 'text'): string
   /** Names and types of a table's columns, in order; the table's name is the parameter. */

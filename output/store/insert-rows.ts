@@ -37,5 +37,6 @@ export async function insertRows(
   const key = `${used.map(({ name }) => name).join()} ${after}`
   const sql = statements.get(key) ?? `${db.dialect.insert(table, used)} ${after}`
   statements.set(key, sql)
-  return db.all(sql, JSON.stringify(rows.map((row) => used.map(({ name }) => row[name] ?? null))))
+  const cell = (value: Value | undefined) => (typeof value === 'string' ? db.dialect.holdable(value) : (value ?? null))
+  return db.all(sql, JSON.stringify(rows.map((row) => used.map(({ name }) => cell(row[name])))))
 }

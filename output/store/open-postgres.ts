@@ -21,8 +21,7 @@ function numbered(sql: string): string {
   return made
 }
 
-// PostgreSQL's text holds neither NUL nor half a character.
-const clean = (value: Value) => (typeof value === 'string' ? value.replace(/[\0\p{Surrogate}]/gu, '\ufffd') : value)
+const clean = (value: Value) => (typeof value === 'string' ? postgresDialect.holdable(value) : value)
 
 function sessionOn(client: pg.Pool | pg.PoolClient, place: string): Session {
   const ask = async (sql: string, values?: readonly Value[]) => {

@@ -1,52 +1,15 @@
 import type { Database, Session } from './database.js'
-import { indexTerms, indexVersion } from './index-terms.js'
 import { keepCorrection, readCorrections } from './keep-corrections.js'
 import { failureOf, readRuns, tally, walkReadings } from './keep-runs.js'
 import { listRows, summaryOf } from './list-documents.js'
-import { migrate, migrations, versionOf } from './migrate.js'
-import { openPostgres } from './open-postgres.js'
-import { openSqlite } from './open-sqlite.js'
-import { isPostgres } from './postgres-place.js'
+import { openDatabase } from './open-database.js'
 import { openDesk } from './open-desk.js'
 import { compareAnew, holdDocument, preparePut, putDocuments } from './put-document.js'
 import { putFailure } from './put-failure.js'
-import { findDocument, readDocument, readFacts, readRecord } from './read-document.js'
+import { findDocument, readDocument, readRecord } from './read-document.js'
 import { search } from './search.js'
-import { StoreError } from './store-error.js'
 import type { Store, StoredDocument } from './store.js'
-import { termsOf } from './terms.js'
 import { writeQueue } from './write-queue.js'
-
-/** Index what an older version indexed differently, or a restored copy not at all. */
-async function indexAnew(db: Database): Promise<void> {
-  for (;;) {
-    const old = await db.all('SELECT document FROM readings WHERE indexed < ? LIMIT 200', indexVersion)
-    if (old.length === 0) return
-    const ids = JSON.stringify(old.map((row) => row['document']))
-    const sql = `SELECT document, text FROM readings WHERE ${db.dialect.among('document', 'number')}`
-    await db.transaction(async (session) => {
-      await session.run(db.dialect.deleteIndexed, ids)
-      for (const { document, text } of await session.all(sql, ids)) {
-        const terms = termsOf(String(text), await readFacts(session, Number(document)))
-        await indexTerms(session, [{ id: Number(document), terms }])
-      }
-      const done = `UPDATE readings SET indexed = ? WHERE ${db.dialect.among('document', 'number')}`
-      await session.run(done, indexVersion, ids)
-    })
-  }
-}
-
-async function prepare(db: Database, readonly: boolean): Promise<void> {
-  const known = migrations(db.dialect)
-  const version = await versionOf(db, known)
-  if (readonly) {
-    if (version < known.at(-1)!.version) throw new StoreError(version === 0 ? 'missing' : 'older-schema', db.place)
-    return
-  }
-  await db.dialect.migrating.prepare(db)
-  await migrate(db, known)
-  await indexAnew(db)
-}
 
 /** Count what this opening of the database wrote; its row in `runs` is made at the first write, so that readers leave no trace. */
 function runOf(db: Database) {
@@ -68,14 +31,7 @@ function runOf(db: Database) {
 
 /** Open the comparison database, making and bringing it up to date as needed; throws a StoreError that says what to do. */
 export async function openStore(path: string, options: { readonly?: boolean } = {}): Promise<Store> {
-  const open = isPostgres(path) ? openPostgres : openSqlite
-  const db = await open(path, options.readonly ?? false)
-  try {
-    await prepare(db, options.readonly ?? false)
-  } catch (error) {
-    await db.close().catch(() => undefined)
-    throw error
-  }
+  const db = await openDatabase(path, options.readonly ?? false)
   const run = runOf(db)
   const put = writeQueue(
     async ({ doc, version }: { doc: StoredDocument; version: string }) => ({

@@ -12,11 +12,13 @@ const countable = 16_000
 export const schema = 'doichieu'
 
 // Any number, so long as every Đối chiếu takes the same: migrations wait for each other under it.
-const migrating = 0x446f6943
+const alone = `SELECT pg_advisory_xact_lock(${0x446f6943})`
 
 /** What PostgreSQL says in its own way. */
 export const postgresDialect: Dialect = {
   name: 'postgres',
+  // PostgreSQL's text holds neither NUL nor half a character.
+  holdable: (text) => text.replace(/[\0\p{Surrogate}]/gu, '\ufffd'),
   among(column, kind) {
     const list = 'ARRAY(SELECT jsonb_array_elements_text(?::jsonb))'
     return `${column} = ANY (${kind === 'number' ? `${list}::integer[]` : list})`
@@ -62,8 +64,12 @@ export const postgresDialect: Dialect = {
       const row = await db.get('SELECT coalesce(max(version), 0) AS version FROM migrations')
       return { version: Number(row?.['version']), foreign: false }
     },
-    prepare: (db) => db.exec(`CREATE SCHEMA IF NOT EXISTS ${schema}`),
-    before: `SELECT pg_advisory_xact_lock(${migrating})`,
+    prepare: (db) =>
+      db.transaction(async (session) => {
+        await session.exec(alone)
+        await session.exec(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
+      }),
+    before: alone,
     after: () => '',
   },
 }

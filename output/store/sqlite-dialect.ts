@@ -25,6 +25,7 @@ const writing = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA 
 /** What SQLite says in its own way. */
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
+  holdable: (text) => text,
   among: (column) => `${column} IN (SELECT value FROM json_each(?))`,
   columnsOf: 'SELECT name, type FROM pragma_table_info(?)',
   insert: (table, columns) => {

@@ -61,6 +61,13 @@ export const commands: readonly CommandLine[] = [
     async (_, options, console) => (await import('./reread.js')).reread(options, console),
   ),
   command(
+    'migrate <direction> <from> <to>',
+    'chuyển kho sang cơ sở dữ liệu khác: sqlite-to-postgres TỆP.db postgres://…, hoặc postgres-to-sqlite',
+    'move an archive to another database: sqlite-to-postgres FILE.db postgres://…, or postgres-to-sqlite',
+    [o.json],
+    async (given, options, console) => (await import('./migrate.js')).migrate(given, options, console),
+  ),
+  command(
     'read <file>',
     'in văn bản đã đọc và phục hồi của một tài liệu',
     'print the restored reading text of a document',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Text } from '../../corpus/document.js'
 import type { PlanRecord } from '../../extractors/record.js'
 import { openStore } from '../../output/store/open-store.js'
+import { isPostgres } from '../../output/store/postgres-place.js'
 import type { Settings } from '../settings.js'
 import { readOne } from './read-one.js'
 import { notThere } from './show.js'
@@ -15,7 +16,7 @@ export interface OpenDocument {
 /** Get a document that the person named: a file is read now, anything else is an ID in the database. */
 export async function openDocument(name: string, settings: Settings): Promise<OpenDocument> {
   if (existsSync(name)) return readOne(name, settings)
-  if (!existsSync(settings.db)) return readOne(name, settings)
+  if (!isPostgres(settings.db) && !existsSync(settings.db)) return readOne(name, settings)
   const store = await openStore(settings.db, { readonly: true })
   try {
     const found = await store.get(name)

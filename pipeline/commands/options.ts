@@ -21,7 +21,12 @@ const choice = (flags: string, vi: string, en: string, more: Partial<Choice> = {
 /** The options, each named once for all the commands that take it. */
 export const options = {
   json: choice('--json', 'in một tài liệu JSON', 'print one JSON document'),
-  db: choice('--db <file>', 'tệp cơ sở dữ liệu', 'the database file', { otherwise: 'doichieu.db' }),
+  db: choice(
+    '--db <file>',
+    'tệp cơ sở dữ liệu, hoặc postgres://máy/tên',
+    'the database file, or postgres://host/name',
+    { otherwise: 'doichieu.db' },
+  ),
   jobs: choice('--jobs <n>', 'số trang đọc song song', 'how many pages are read at once', { as: 'whole' }),
   engine: choice('--engine <name>', 'bộ nhận dạng chữ', 'the OCR engine', {
     of: ['auto', 'tesseract-js', 'tesseract'],

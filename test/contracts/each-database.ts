@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Database, Row } from '../../output/store/database.js'
 import { openPostgres } from '../../output/store/open-postgres.js'
 import { openSqlite } from '../../output/store/open-sqlite.js'
-import type { PostgresServer } from '../servers/postgres.js'
-import { noPostgres, startPostgres } from '../servers/postgres.js'
+import type { PostgresServer } from '../../pipeline/campaign/postgres-server.js'
+import { noPostgres, startPostgres } from '../../pipeline/campaign/postgres-server.js'
 
 /** A kind of database that a store may lie in. */
 export interface TestDatabase {

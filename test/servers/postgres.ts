@@ -1,1 +1,0 @@
-export { noPostgres, startPostgres, type PostgresServer } from '../../pipeline/campaign/postgres-server.js'
