@@ -14,6 +14,7 @@ import { measureDamage, type Known } from './restorer/measure-damage.js'
 import { DoubtfulProposer } from './restorer/propose-doubtful.js'
 import { NoisyProposer, StrippedProposer, type Proposal } from './restorer/propose.js'
 import { restoreSymbol } from './restorer/restore-symbol.js'
+import { headingNumerals } from './restorer/roman-numerals.js'
 import { Search } from './restorer/search.js'
 
 const HASTY: Beam = { states: 5, margin: 5 }
@@ -49,6 +50,11 @@ export function openRestorer(): Restorer {
     const text = raw.slice(piece.start, piece.end)
     if (kind === 'ocr-foreign' && piece.kind === 'number' && /^\d{1,2}$/.test(text))
       return (foreign ??= open('foreign')).proposeForNumber(text)
+    // Among capitals `VI` may be the end of ĐƠN VỊ.
+    if (piece.kind === 'roman' && isShouted && text.length > 1 && kind !== 'ocr-vie') {
+      const words = kind === 'stripped' ? stripped.propose(text) : (foreign ??= open('foreign')).propose(text, true)
+      return [fixed(text, piece, false), ...words.filter((each) => each.word !== UNKNOWN && each.text !== text)]
+    }
     if (piece.kind !== 'word') return [fixed(text, piece, kind !== 'ocr-vie')]
     if (kind === 'stripped') return stripped.propose(text)
     if (kind === 'ocr-foreign') return (foreign ??= open('foreign')).propose(text, isShouted)
@@ -73,10 +79,13 @@ export function openRestorer(): Restorer {
         (piece) => piece.end - piece.start > 1 && /^\P{Ll}*\p{Lu}\P{Ll}*$/u.test(raw.slice(piece.start, piece.end)),
       )
       const labels = kind === 'ocr-vie' ? undefined : listLabels(raw, found)
+      const heads = kind === 'stripped' ? undefined : headingNumerals(raw, found)
       const propose = (i: number): readonly Proposal[] => {
         const piece = found[i]!
         if (isForeign(piece.start)) return [fixed(raw.slice(piece.start, piece.end), piece, false)]
         const label = labels?.get(i)
+        const head = heads?.get(i)
+        if (head) return [{ text: head, word: ROMAN, log: 0 }]
         return label ? [{ text: label, word: SYMBOL, log: 0 }] : proposeFor(kind, raw, piece, shouted(isCaps, i), hints)
       }
       const least = kind === 'ocr-vie' ? 1 - CHANGE : NUMBER_DOUBT

@@ -1,9 +1,10 @@
 import { settleTones, stripMarks } from '../../../corpus/vietnamese.js'
-import { NUMBER, UNKNOWN, classes } from '../../../corpus/word-key.js'
+import { NUMBER, ROMAN, UNKNOWN, classes } from '../../../corpus/word-key.js'
 import { isNative, type Forms } from './form-trie.js'
 import { learnHabits, type Habits, type MadeOut } from './habits.js'
 import type { LanguageModel } from './language-model.js'
 import { restoreAbbreviation } from './restore-symbol.js'
+import { misreadNumeral } from './roman-numerals.js'
 import { ALPHA, type Match, type Search } from './search.js'
 
 /** A printed word that may stand behind a read one; `log` is the weight of everything but the language model. */
@@ -24,6 +25,8 @@ const ANY_READER: Trust = { alpha: ALPHA, asItStands: 2.7 }
 /** Once a reader's habits are known, its letters are worth more, and what is no word is hardly ever meant. */
 const KNOWN_READER: Trust = { alpha: 0.85, asItStands: 4.7 }
 const BARE_STANDS = 2.7
+/** What it costs that a Roman numeral was misread. */
+const MISREAD_NUMERAL = -3
 /** What a number weighs against the words it may have been. */
 const NUMBER_STANDS = -1
 
@@ -123,6 +126,8 @@ export class NoisyProposer {
     // No word is read as two consonants; between headings in capitals a whole word may be.
     const list = !shouted && /^[B-DHK-NP-TVX][CHK-NPR-TV-X]$/.test(read) ? [] : this.#single(read, shouted)
     if (spelt !== read) list.push({ ...stands, text: spelt })
+    const numeral = misreadNumeral(read)
+    if (numeral) list.push({ text: numeral, word: ROMAN, log: MISREAD_NUMERAL })
     const best = list[0]?.log ?? -Infinity
     if (best < POOR * this.#trust.alpha && read.length >= 5) list.push(...this.#double(read, shouted))
     if (!list.some((each) => each.text === read)) list.push({ ...stands, log: stands.log - (spelt === read ? 0 : 2) })

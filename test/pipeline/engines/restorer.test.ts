@@ -71,6 +71,10 @@ describe('restorer', () => {
     ['theo Nghi dinh s6 92/2017/NB-CPngay 07/8/2017', 'theo Nghị định số 92/2017/NĐ-CP ngày 07/8/2017'],
     ['Quyét dinh s6 15/2025/QD-TT¢g cua Thu tuéng', 'Quyết định số 15/2025/QĐ-TTg của Thủ tướng'],
     ['Ban Chi dao (BCDTW) va cdc don vi cua TP H6 Chi Minh', 'Ban Chỉ đạo (BCĐTW) và các đơn vị của TP Hồ Chí Minh'],
+    [
+      'Pai hji toan quéc lan thir XHI cua Dang, DON VI CHU TRI',
+      'Đại hội toàn quốc lần thứ XIII của Đảng, ĐƠN VỊ CHỦ TRÌ',
+    ],
     ['chu truong cua Dang va Nha-nuéc vé kinh té-xa hdi', 'chủ trương của Đảng và Nhà nước về kinh tế-xã hội'],
   ])('mends symbols, abbreviations and lost blanks: %s', (raw, want) => expect(restore(raw)).toBe(want))
 
