@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { exitCodes, PlanError } from '../errors.js'
+import { decodeText } from '../engines/plain-file.js'
 import { openRestorer } from '../engines/restorer.js'
 import type { Restoration } from '../tools.js'
 
@@ -49,15 +50,18 @@ function changes(raw: string, { tokens }: Restoration): string {
   return out
 }
 
-/** Yield the input in pieces that end at a line, each whole in itself. A byte-order mark and line ends stay as they are. */
+/** So much of the input is looked at to tell its encoding. */
+const looked = 65_536
+
+/**
+ * Yield the input in pieces that end at a line, each whole in itself. A byte-order mark and line ends stay as they are. Unicode streams;
+ * an old encoding (TCVN3, VNI, Windows-1258) is told by what it yields, and its file, a few pages, is read as a whole.
+ */
 async function* pieces(file: string | undefined): AsyncGenerator<string> {
-  const stream: NodeJS.ReadableStream = file === undefined ? process.stdin : createReadStream(file)
-  let decoder: TextDecoder | undefined
   let waiting = ''
   try {
-    for await (const chunk of stream) {
-      const bytes = chunk as Buffer
-      waiting += (decoder ??= decoderFor(bytes)).decode(bytes, { stream: true })
+    for await (const text of decoded(file)) {
+      waiting += text
       while (waiting.length > piece) {
         const end = endOfPiece(waiting)
         yield waiting.slice(0, end)
@@ -65,11 +69,51 @@ async function* pieces(file: string | undefined): AsyncGenerator<string> {
       }
     }
   } catch (error) {
+    // Bytes that are no UTF-8 far within a text that began as such: better said than written as �.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error
+    throw new PlanError('damaged', file ?? '-', 'not UTF-8', { cause: error })
+  }
+  if (waiting) yield waiting
+}
+
+async function* decoded(file: string | undefined): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined
+  let isOld = false
+  let gathered: Buffer[] = []
+  const begin = () => {
+    const bytes = Buffer.concat(gathered)
+    isOld = !/^utf/.test(decodeText(wholeLetters(bytes)).encoding)
+    gathered = [bytes]
+    decoder = decoderFor(bytes)
+  }
+  for await (const chunk of bytesOf(file)) {
+    gathered.push(chunk)
+    if (!decoder && gathered.reduce((sum, each) => sum + each.length, 0) >= looked) begin()
+    if (!decoder || isOld) continue
+    for (const each of gathered) yield decoder.decode(each, { stream: true })
+    gathered = []
+  }
+  if (!decoder) begin()
+  if (isOld) yield decodeText(Buffer.concat(gathered)).text
+  else yield gathered.map((each) => decoder!.decode(each, { stream: true })).join('') + decoder!.decode()
+}
+
+/** Cut bytes back to the last whole letter of UTF-8. */
+function wholeLetters(bytes: Buffer): Buffer {
+  if (bytes.length < looked) return bytes
+  let end = bytes.length
+  while (end > bytes.length - 4 && (bytes[end - 1]! & 0xc0) === 0x80) end--
+  return bytes.subarray(0, (bytes[end - 1]! & 0x80) === 0 ? end : end - 1)
+}
+
+async function* bytesOf(file: string | undefined): AsyncGenerator<Buffer> {
+  const stream: NodeJS.ReadableStream = file === undefined ? process.stdin : createReadStream(file)
+  try {
+    for await (const chunk of stream) yield chunk as Buffer
+  } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     throw new PlanError(code === 'ENOENT' ? 'missing' : 'unreadable', file ?? '-', code, { cause: error })
   }
-  waiting += decoder?.decode() ?? ''
-  if (waiting) yield waiting
 }
 
 /** Where a piece may end: after a blank line, else a line, else a word; never within a letter written as two units. */
@@ -85,5 +129,5 @@ function endOfPiece(text: string): number {
 function decoderFor([a, b]: Buffer): TextDecoder {
   if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le')
   if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be')
-  return new TextDecoder('utf-8', { ignoreBOM: true })
+  return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true })
 }

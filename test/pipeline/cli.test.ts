@@ -92,6 +92,16 @@ it('restore reads UTF-16 by its mark, and one endless line whole', () => {
   expect(through(Buffer.from(unbroken)) === unbroken).toBe(true)
 })
 
+it('restore reads the encodings from before Unicode, and letters cut between two reads', () => {
+  const through = (input: Buffer) => spawnSync(process.execPath, [cli, 'restore'], { input }).stdout.toString()
+  const tcvn3 = 'Céng hßa x· héi chñ nghÜa ViÖt Nam\n§éc lËp - Tù do - H¹nh phóc\n'
+  const sound = 'Cộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\n'
+  expect(through(Buffer.from(tcvn3, 'latin1'))).toBe(sound)
+  expect(through(Buffer.from('Uy ban nh\xe2n d\xe2n\n', 'latin1'))).toBe('Ủy ban nhân dân\n')
+  const long = sound.repeat(1500)
+  expect(through(Buffer.from(long)) === long).toBe(true)
+})
+
 function allEvidence(value: unknown): { start: number | null; end: number | null; quote: string }[] {
   if (Array.isArray(value)) return value.flatMap(allEvidence)
   if (value === null || typeof value !== 'object') return []
