@@ -3,6 +3,7 @@ import { shipped } from '../corpus/place.js'
 import { stripMarks } from '../corpus/vietnamese.js'
 import { extract } from '../extractors/extract.js'
 import { openRestorer } from './engines/restorer.js'
+import { benchQueue } from './bench/bench-queue.js'
 import { benchStore } from './bench/bench-store.js'
 import { benchReading } from './eval/bench-reading.js'
 import { outline } from './sections/outline.js'
@@ -60,9 +61,17 @@ function benchExtracting(): void {
   }
 }
 
-benchRestoring()
-benchExtracting()
-benchReading(say)
-// The archive's size: npm run bench -- --plans 100000
-const at = process.argv.indexOf('--plans')
-await benchStore(say, at < 0 ? 2000 : Number(process.argv[at + 1]))
+const size = (name: string) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? null : Number(process.argv[at + 1])
+}
+// The queue's size, nothing else: npm run bench -- --queue 1000000
+const queued = size('queue')
+if (queued !== null) await benchQueue(say, queued)
+else {
+  benchRestoring()
+  benchExtracting()
+  benchReading(say)
+  // The archive's size: npm run bench -- --plans 100000
+  await benchStore(say, size('plans') ?? 2000)
+}

@@ -2,6 +2,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Metrics } from './metrics.js'
 
+/** Answer a request for a health or metrics page, within another server; null for any other page. */
+export async function answerHealth(metrics: Metrics, request: Request): Promise<Response | null> {
+  const answer = request.method === 'GET' ? await metrics.answer(new URL(request.url).pathname) : null
+  return answer && new Response(answer.body, { status: answer.status, headers: { 'content-type': answer.type } })
+}
+
 /** Serve the health and metrics pages of a process on a port (0: any free one); for machines, never for people. */
 export function serveHealth(
   metrics: Metrics,

@@ -9,7 +9,9 @@ import { reviewApp } from '../../output/review/review-app.js'
 import { secret } from '../../output/review/sessions.js'
 import { openStore } from '../../output/store/open-store.js'
 import { exitCodes, UsageError } from '../errors.js'
+import { openMetrics } from '../metrics.js'
 import { openPagePictures } from '../page-pictures.js'
+import { answerHealth } from '../serve-health.js'
 import type { Console } from './console.js'
 import { passwordHash, setPassword } from './review-password.js'
 import { reviewMeans } from './review-means.js'
@@ -50,7 +52,10 @@ export async function review(wishes: ReviewWishes, console: Console): Promise<nu
   process.once('SIGINT', onStop).once('SIGTERM', onStop)
   try {
     const token = hash === null ? secret() : null
-    const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) })
+    const metrics = openMetrics(() => store.runs(1).then(() => true))
+    const server = createAdaptorServer({
+      fetch: async (request, env) => (await answerHealth(metrics, request)) ?? app.fetch(request, env),
+    })
     server.listen(Number(wishes.port ?? 4567), host)
     await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error))])
     const at = server.address()

@@ -31,7 +31,9 @@ const memories = ({ memory }: Bench, { reader, round }: Job) => ({
 })
 
 /** Do a job; doing it twice, here or on two machines, leaves the same in the store. Throws where it should be tried again. */
-export async function doJob(job: Job, bench: Bench): Promise<void> {
+export async function doJob(asked: Job, bench: Bench): Promise<void> {
+  // Whoever opens a document says who reads it; its other jobs carry that on.
+  const job = asked.kind === 'document' ? { ...asked, reader: bench.workshop.readerVersion } : asked
   // A first reading that is stored already: the job came late, or twice.
   if (job.round === '' && (await bench.store.known(job.sha256, job.reader))) return forget(job, bench)
   try {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { PlanError } from '../../pipeline/errors.js'
 import { openMetrics } from '../../pipeline/metrics.js'
-import { serveHealth } from '../../pipeline/serve-health.js'
+import { answerHealth, serveHealth } from '../../pipeline/serve-health.js'
 import { fakePage } from '../fakes/tools.js'
 
 it('says whether the process lives and can work, and what it did', async () => {
@@ -32,4 +32,12 @@ it('says whether the process lives and can work, and what it did', async () => {
   ])
     expect(text).toContain(line)
   await server.close()
+})
+
+it('answers within another server, and leaves all other pages to it', async () => {
+  const metrics = openMetrics(() => Promise.resolve(true))
+  const ask = (path: string, method = 'GET') => answerHealth(metrics, new Request(`http://a${path}`, { method }))
+  expect((await ask('/health/live'))?.status).toBe(200)
+  expect(await ask('/documents')).toBeNull()
+  expect(await ask('/metrics', 'POST')).toBeNull()
 })
