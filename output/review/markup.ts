@@ -18,13 +18,10 @@ function write(held: Held): string {
 }
 
 // Marks that turn the direction of writing, or hide in it, would let a document's words seem to stand where they do not.
-function visible(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- the control characters are what this is about
-  return text.replace(
-    /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    '\ufffd',
-  )
-}
+// oxlint-disable-next-line no-control-regex -- the control characters are what this is about
+const hidden = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+const visible = (text: string) => text.replace(hidden, '\ufffd')
 
 /** Write HTML; whatever is put into it is shown as it is: `html`<b>${'a<b'}</b>`` → `<b>a&lt;b</b>`. */
 export function html(parts: TemplateStringsArray, ...held: readonly Held[]): Markup {
@@ -33,5 +30,6 @@ export function html(parts: TemplateStringsArray, ...held: readonly Held[]): Mar
 
 /** Write a value as JSON into an attribute of a tag; scripts read it back, letter for letter. */
 export function asJson(value: unknown): Markup {
-  return new Markup(escapeHtml(JSON.stringify(value)))
+  const unseen = (mark: string) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return new Markup(escapeHtml(JSON.stringify(value).replace(hidden, unseen)))
 }

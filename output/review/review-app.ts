@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
+import { HTTPException } from 'hono/http-exception'
 import { shipped } from '../../corpus/place.js'
 import { fieldNames } from '../../extractors/extract.js'
 import type { QueueFilter } from '../store/desk.js'
@@ -165,6 +166,7 @@ export function reviewApp(means: Means, settings: GateSettings): Hono<Visit> {
   readPages(app, means)
   app.notFound((c) => notHere(c))
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse()
     if (c.req.path === '/api') return c.json({ failed: true }, 500)
     process.stderr.write(`${error.stack ?? error.message}\n`)
     return show(c, { title: say(c.var.lang, 'failed'), body: html`<h1>${say(c.var.lang, 'failed')}</h1>` }, 500)
