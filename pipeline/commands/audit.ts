@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Text } from '../../corpus/document.js'
 import type { PlanRecord } from '../../extractors/record.js'
 import { auditAllWithText } from '../../output/audit/audit-all.js'
 import { auditAlone } from '../../output/audit/audit-alone.js'
@@ -12,6 +13,7 @@ import { renderAudit } from '../../output/audit/render-audit.js'
 import type { AuditTable } from '../../output/audit/tabulate.js'
 import { accuses } from '../../output/audit/words.js'
 import { openStore } from '../../output/store/open-store.js'
+import { textOf } from '../text/plain-text.js'
 import { exitCodes, UsageError } from '../errors.js'
 import { printable, type Console } from './console.js'
 import { openDocument } from './open-document.js'
@@ -57,13 +59,12 @@ async function auditEvery({ against, out, json, exitCode }: AuditWishes, console
   const guidance = against === undefined ? null : await openGuidance(against, console.settings)
   const itself = guidance?.options.guidance?.source.sha256
   const store = await openStore(console.settings.db, { readonly: true })
-  const records: PlanRecord[] = []
   let table: AuditTable
   try {
-    for await (const record of store.records({ state: 'read' }))
-      if (record.source.sha256 !== itself) records.push(record)
-    const textOf = async (sha256: string) => (await store.get(sha256))?.text ?? null
-    table = await auditAllWithText(records, guidance?.requirements ?? null, textOf, guidance?.options)
+    const textsOf = async (ids: readonly string[]) =>
+      new Map([...(await store.texts({ ids: [...ids] }))].map(([sha256, text]) => [sha256, pagedText(text)]))
+    const records = others(store.records({ state: 'read' }), itself)
+    table = await auditAllWithText(records, guidance?.requirements ?? null, textsOf, guidance?.options)
   } finally {
     await store.close()
   }
@@ -78,6 +79,26 @@ async function auditEvery({ against, out, json, exitCode }: AuditWishes, console
   if (out !== undefined) for (const file of await write(table, out, console)) console.out(file)
   const departs = table.rows.some((row) => row.audit.findings.some(accuses))
   return exitCode && departs ? exitCodes.departs : exitCodes.ok
+}
+
+/** Every plan but the guidance itself. */
+async function* others(records: AsyncIterable<PlanRecord>, itself: string | undefined): AsyncIterable<PlanRecord> {
+  for await (const record of records) if (record.source.sha256 !== itself) yield record
+}
+
+/** A stored text as one to look words up in: without boxes, its pages told by the form feeds between them. */
+function pagedText(value: string): Text {
+  const text = textOf(value)
+  if (!value.includes('\f')) return text
+  let [page, at] = [1, 0]
+  const tokens = text.tokens.map((token) => {
+    for (let feed = value.indexOf('\f', at); feed >= 0 && feed < token.span.start; feed = value.indexOf('\f', at)) {
+      page++
+      at = feed + 1
+    }
+    return { ...token, page }
+  })
+  return { ...text, tokens }
 }
 
 async function write(table: AuditTable, out: string, console: Console): Promise<string[]> {

@@ -85,11 +85,11 @@ test('the text is fetched only where something seems to be missing, and what it 
     furniture: [],
   }
   const asked: string[] = []
-  const textOf = (sha256: string) => {
-    asked.push(sha256)
-    return Promise.resolve(text)
+  const textsOf = (sha256s: readonly string[]) => {
+    asked.push(...sha256s)
+    return Promise.resolve(new Map(sha256s.map((sha256) => [sha256, text])))
   }
-  const again = await auditAllWithText([good, silent], requirements, textOf)
+  const again = await auditAllWithText([good, silent], requirements, textsOf)
   expect(asked).toHaveLength(1)
   expect(again.rows.map(({ cells }) => cells.get('co-so.quota'))).toEqual(['cannot_tell', 'meets'])
 })
