@@ -9,6 +9,7 @@ import { chooseSlots } from './choose-slots.js'
 import { judge } from './conditions/index.js'
 import type { Judgement, Slot } from './judgement.js'
 import { slotsOf } from './readings.js'
+import { remember } from './remember.js'
 import type { Requirement, Said } from './requirement.js'
 import { ruleInWords } from './rule-in-words.js'
 import { secondLook } from './second-look.js'
@@ -50,6 +51,13 @@ function unique(evidence: readonly Evidence[]): Evidence[] {
     return !seen.has(key) && seen.add(key)
   })
 }
+
+/** The guidance's side of a finding: the same for every plan. */
+const guidanceSide = remember((requirement: Requirement) => ({
+  citation: citationText(requirement),
+  value: ruleInWords(requirement).vi,
+  evidence: requirement.evidence.length ? unique(requirement.evidence).slice(0, 6) : [quoteOf(requirement)],
+}))
 
 interface Answered {
   readonly judgement: Judgement
@@ -103,6 +111,7 @@ function settle(
 
 function finding(requirement: Requirement, answered: Answered, many: boolean): Finding {
   const { judgement, slot, extra } = answered
+  const theirs = guidanceSide(requirement)
   const used = judgement.used.flatMap((reading) => reading.evidence)
   const plan = extra?.length ? extra : used.length ? used : (slot?.searched ?? [])
   const accuses = judgement.verdict === 'departs' || judgement.verdict === 'missing'
@@ -114,13 +123,13 @@ function finding(requirement: Requirement, answered: Answered, many: boolean): F
     level: slot?.level ?? requirement.binds.levels[0] ?? null,
     event: slot?.id || null,
     rule: requirement.wording,
-    citation: citationText(requirement),
+    citation: theirs.citation,
     plan_value: judgement.used.length
       ? oneLine(judgement.used.map((reading) => reading.said).join(' · ')).slice(0, 400)
       : null,
-    guidance_value: ruleInWords(requirement).vi,
+    guidance_value: theirs.value,
     plan_evidence: unique(plan).slice(0, accuses ? 6 : 3),
-    guidance_evidence: requirement.evidence.length ? unique(requirement.evidence).slice(0, 6) : [quoteOf(requirement)],
+    guidance_evidence: [...theirs.evidence],
     why: judgement.why,
     advice: adviceFor(requirement, judgement.verdict),
     confidence: Math.min(requirement.confidence, 1, ...judgement.used.map((reading) => reading.confidence)),

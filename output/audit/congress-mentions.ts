@@ -40,6 +40,7 @@ type Found = Omit<CongressMention, 'said' | 'confidence' | 'evidence'> & {
 
 function mentionsIn(text: string, record: PlanRecord): Found[] {
   const folded = fold(text)
+  if (!/dai\s+hoi/u.test(folded)) return []
   return [...folded.matchAll(NAMED)].flatMap((found) => {
     const ordinal = readOrdinals(`lan thu ${found.groups!['number']}`)[0]?.value.value
     const at = found.indices!.groups!['whose']

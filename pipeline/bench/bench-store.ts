@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { units } from '../../corpus/units.js'
 import type { PlanRecord } from '../../extractors/record.js'
+import { auditAllWithText } from '../../output/audit/audit-all.js'
 import { compare } from '../../output/report/compare.js'
 import { renderHtml } from '../../output/report/render-html.js'
 import { openSqlite } from '../../output/store/open-sqlite.js'
 import { openStore } from '../../output/store/open-store.js'
 import type { Store } from '../../output/store/store.js'
+import { auditPairs } from '../eval/audit-pairs.js'
+import { guidanceOf } from '../eval/score-audit.js'
+import { textOf } from '../text/plain-text.js'
 import { madeUpPlan } from './made-up-plan.js'
 
 const queries = [
@@ -63,6 +67,21 @@ async function benchSearch(store: Store, say: (line: string) => void): Promise<v
   say(`search median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms (wanted < 50 ms)`)
 }
 
+/** Audit every plan against a guidance document that is made to bind them all, texts fetched where something seems to be missing. */
+async function benchAudit(store: Store, count: number, say: (line: string) => void): Promise<void> {
+  const [pair] = auditPairs()
+  const requirements = guidanceOf(pair!.guidance, false).requirements.map((one) => ({
+    ...one,
+    binds: { ...one.binds, localities: [] },
+  }))
+  const textsOf = async (ids: readonly string[]) =>
+    new Map([...(await store.texts({ ids: [...ids] }))].map(([id, text]) => [id, textOf(text)]))
+  const spent = await timed(() => auditAllWithText(store.records({ state: 'read' }), requirements, textsOf))
+  say(
+    `audit against ${requirements.length} requirements: ${Math.round(count / (spent / 60_000))} plans/min (wanted ≥ 10000)`,
+  )
+}
+
 /** Measure the comparison database on a made-up archive of `count` plans: writing, searching, comparing, reporting, size. */
 export async function benchStore(say: (line: string) => void, count = 2000): Promise<void> {
   say(`\n# comparison database (${count} made-up plans)`)
@@ -72,6 +91,7 @@ export async function benchStore(say: (line: string) => void, count = 2000): Pro
   try {
     await fill(store, count, say)
     await benchSearch(store, say)
+    await benchAudit(store, count, say)
     const records = provincePlans()
     say(`compare ${records.length} provinces ${Math.round(await timed(() => compare(records)))} ms (wanted < 1 s)`)
     const some: PlanRecord[] = []
