@@ -83,13 +83,14 @@ const IN_FULL = 200
 
 /** Write many audits as one HTML page: the table of localities by requirements, then the plans with anything wrong, worst first. */
 export function auditTableHtml(table: AuditTable, lang: Lang): string {
-  const first = table.rows[0]?.audit
+  // Plans of before and after 05/3/2020 come under two laws of form.
+  const laws = [...new Set(table.rows.map(({ audit }) => against(audit)))].filter(Boolean)
   const parts = table.rows
     .slice(0, IN_FULL)
     .map(
       ({ locality, audit }, i) =>
         `<h2 id="p${i + 1}">${escapeHtml(locality)}</h2><p class="s">${escapeHtml(documentLine(audit.plan))}<br>${escapeHtml(countLine(audit, lang))}</p>${findingTable({ ...audit, findings: audit.findings.filter(({ verdict }) => verdict !== 'not_applicable' && verdict !== 'meets') }, lang)}`,
     )
-  const named = first ? `<p>${escapeHtml(labels.against[lang])}: ${escapeHtml(against(first))}</p>` : ''
+  const named = laws.length ? `<p>${escapeHtml(labels.against[lang])}: ${escapeHtml(laws.join('; '))}</p>` : ''
   return page(labels.table[lang], named + grid(table, lang) + parts.join('\n'), lang)
 }

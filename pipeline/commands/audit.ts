@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Text } from '../../corpus/document.js'
+import { fold, oneLine } from '../../corpus/vietnamese.js'
 import type { PlanRecord } from '../../extractors/record.js'
 import { auditAllWithText } from '../../output/audit/audit-all.js'
 import { auditAlone } from '../../output/audit/audit-alone.js'
@@ -8,7 +9,9 @@ import { auditCsv } from '../../output/audit/audit-csv.js'
 import { auditTableHtml } from '../../output/audit/audit-html.js'
 import { auditLetter } from '../../output/audit/audit-letter.js'
 import { auditPlan } from '../../output/audit/audit-plan.js'
+import type { Audit } from '../../output/audit/audit.js'
 import { auditXlsx } from '../../output/audit/audit-xlsx.js'
+import { letterDocx } from '../../output/audit/letter-docx.js'
 import { renderAudit } from '../../output/audit/render-audit.js'
 import type { AuditTable } from '../../output/audit/tabulate.js'
 import { accuses } from '../../output/audit/words.js'
@@ -101,20 +104,31 @@ function pagedText(value: string): Text {
   return { ...text, tokens }
 }
 
+/** Name a plan's letter by its locality, so that a clerk finds it, and by its file, so that no two are one: `xa-long-huu-0a1b2c3d`. */
+function letterName({ plan }: Audit, i: number): string {
+  const place = fold(oneLine(plan.locality ?? plan.issuer ?? ''))
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return [place.slice(0, 60), plan.sha256?.slice(0, 8) ?? String(i + 1)].filter(Boolean).join('-')
+}
+
 async function write(table: AuditTable, out: string, console: Console): Promise<string[]> {
   const { lang } = console.settings
   await mkdir(join(out, 'letters'), { recursive: true })
   const audits = table.rows.map((row) => row.audit)
-  const files: [string, string | Uint8Array][] = [
-    ['audit.html', auditTableHtml(table, lang)],
-    ['audit.xlsx', await auditXlsx(table, lang)],
-    ['audit.csv', auditCsv(table, lang)],
-    ['audit.json', JSON.stringify(audits, null, 1)],
-    ...audits.map((one, i): [string, string] => [
-      join('letters', `${one.plan.sha256?.slice(0, 12) ?? `${i + 1}`}.md`),
-      auditLetter(one, lang),
-    ]),
-  ]
-  for (const [name, content] of files) await writeFile(join(out, name), content)
-  return files.map(([name]) => join(out, name))
+  const written: string[] = []
+  const put = async (name: string, content: string | Uint8Array) => {
+    await writeFile(join(out, name), content)
+    written.push(join(out, name))
+  }
+  await put('audit.html', auditTableHtml(table, lang))
+  await put('audit.xlsx', await auditXlsx(table, lang))
+  await put('audit.csv', auditCsv(table, lang))
+  await put('audit.json', JSON.stringify(audits, null, 1))
+  for (const [i, one] of audits.entries()) {
+    const name = join('letters', letterName(one, i))
+    await put(`${name}.md`, auditLetter(one, lang))
+    await put(`${name}.docx`, await letterDocx(one, lang))
+  }
+  return written
 }

@@ -5,8 +5,10 @@ import { auditHtml, auditTableHtml } from '../../../output/audit/audit-html.js'
 import { auditLetter } from '../../../output/audit/audit-letter.js'
 import { auditPlan } from '../../../output/audit/audit-plan.js'
 import { auditXlsx } from '../../../output/audit/audit-xlsx.js'
+import { letterDocx } from '../../../output/audit/letter-docx.js'
 import { renderAudit } from '../../../output/audit/render-audit.js'
 import { requirementsFrom } from '../../../output/audit/requirements-from.js'
+import { readZip } from '../read-zip.js'
 import { at, event, guidance, plan, scalar } from './plan.js'
 
 const province = guidance({
@@ -92,4 +94,24 @@ test('the text is fetched only where something seems to be missing, and what it 
   const again = await auditAllWithText([good, silent], requirements, textsOf)
   expect(asked).toHaveLength(1)
   expect(again.rows.map(({ cells }) => cells.get('co-so.quota'))).toEqual(['cannot_tell', 'meets'])
+})
+
+test('the Word letter holds both sides’ words, and no control character of a scan', async () => {
+  const scanned = {
+    ...bad,
+    events: [event({ id: 'E1', quota: { max: 300, unit: 'người' } }, 'không quá \u000c300 người')],
+  }
+  const bytes = await letterDocx(auditPlan(scanned, requirements, { guidance: province }), 'vi')
+  const document = readZip(Buffer.from(bytes)).get('word/document.xml')!
+  expect(document).toContain('Kính gửi: Ủy ban nhân dân xã &lt;Long&gt; Hữu')
+  expect(document).toContain('“tối đa 150 đại biểu” (tr. 1)')
+  expect(document).toContain('<w:pgSz w:w="11905" w:h="16837"')
+  expect(document).not.toMatch(/[\u0000-\u0008\u000b\u000c]/u)
+})
+
+test('plans that come under two laws name both', () => {
+  const early = { ...commune(100, 'không quá 100 người', 'xã An Bình'), issue_date: scalar('2019-09-04') }
+  const html = auditTableHtml(auditAll([bad, early], null), 'vi')
+  expect(html).toContain('30/2020/NĐ-CP')
+  expect(html).toContain('01/2011/TT-BNV')
 })
