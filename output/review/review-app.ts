@@ -25,6 +25,7 @@ import { say } from './words.js'
 const assets: Readonly<Record<string, string>> = {
   'review.css': 'text/css',
   'review.js': 'text/javascript',
+  'queue.js': 'text/javascript',
   'viewer.js': 'text/javascript',
   'outbox.js': 'text/javascript',
   'word-dialog.js': 'text/javascript',
@@ -83,6 +84,7 @@ export function reviewApp(means: Means, settings: GateSettings): Hono<Visit> {
     return show(c, {
       title: say(c.var.lang, 'queue'),
       here: 'queue',
+      scripts: ['queue.js'],
       body: queuePage(queue, filter, shelves, c.var.lang, means),
       ahead,
     })
