@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { SourceKind } from '../../corpus/document.js'
+import { findSheet, flatten, scaleCorners } from '../pages/flatten.js'
 import { prepare } from '../pages/prepare.js'
 import { quarterTurn, type Raster } from '../pages/raster.js'
 import { serve } from './child.js'
@@ -18,9 +19,14 @@ async function open(bytes: Uint8Array, kind: SourceKind, path: string): Promise<
 }
 
 async function readImage(page: number, turn?: 0 | 90 | 180 | 270): Promise<PageImageAnswer> {
-  const raster: Raster = await (pdf ?? image!).raster(page)
-  if (turn === undefined) return encodePage(prepare(raster), 0)
-  return encodePage(prepare(quarterTurn(raster, turn), true), turn)
+  const taken: Raster = await (pdf ?? image!).raster(page)
+  const corners = findSheet(taken)
+  const raster = corners ? flatten(taken, corners) : taken
+  const made = turn === undefined ? prepare(raster) : prepare(quarterTurn(raster, turn), true)
+  const points = 72 / taken.dpi
+  const size = { width: taken.width * points, height: taken.height * points }
+  const encoded = await encodePage(made, turn ?? 0)
+  return corners ? { ...encoded, photo: { corners: scaleCorners(corners, points), ...size } } : encoded
 }
 
 /** As large as a screen shows it well when magnified, and as small as it is told from others. */

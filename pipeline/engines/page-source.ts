@@ -1,4 +1,5 @@
 import type { Box, SourceKind } from '../../corpus/document.js'
+import type { Corners } from '../pages/flatten.js'
 import type { Rules } from '../pages/rules.js'
 import { PlanError, type PlanProblem } from '../errors.js'
 import type { PageImage } from '../tools.js'
@@ -28,6 +29,8 @@ export interface PageImageAnswer extends PageImage {
   readonly pageHeight: number
   readonly turned: number
   readonly upCertain: boolean
+  /** Where the sheet lies on the photograph it was flattened from, in points of the photograph; absent where it is a scan. */
+  readonly photo?: { readonly corners: Corners; readonly width: number; readonly height: number }
 }
 
 /** A PDF or image file opened in a process of its own, so that a file made to hurt can only hurt itself. */

@@ -1,11 +1,12 @@
 import type { Furniture, LayerVerdict, Line, Page } from '../../corpus/document.js'
 import { arrange } from '../pages/arrange.js'
+import { carryToPhoto } from '../pages/flatten.js'
 import { kindOfStamp } from '../pages/furniture.js'
 import { decodeLayer, judgeLayer, layerLines, type LayerRun } from '../pages/layer.js'
 import { placeOverlays } from '../pages/overlays.js'
 import { piecesOf } from '../pages/pieces.js'
 import type { Rules } from '../pages/rules.js'
-import { carryBack, carryThere } from '../pages/upright.js'
+import { carryBack, carryThere, moveBoxes } from '../pages/upright.js'
 import type { Ocr } from '../tools.js'
 import { ChildFailed } from './child.js'
 import type { PageImageAnswer, PageSource } from './page-source.js'
@@ -50,10 +51,15 @@ export async function readPage(file: PageFile, number: number, openOcr: () => Pr
     const level = { number, width: lie.imageWidth, height: lie.imageHeight, rules: image.rules }
     const page = finish(level, placeOverlays(lines, [...laid, ...stamps.text]), 'ocr', layer)
     const whole = { lines: page.lines, furniture: [...page.furniture, ...stamps.furniture] }
+    const { photo } = image
+    const onSheet = carryBack(whole, lie)
+    // A page that was turned keeps the measures of the flattened sheet: nobody lays it over the photograph again.
+    const placed = photo && !image.turned ? moveBoxes(onSheet, (box) => carryToPhoto(box, photo.corners)) : onSheet
+    if (photo && !image.turned) sheet = { number, width: photo.width, height: photo.height }
     return {
       ...page,
       ...sheet,
-      ...carryBack(whole, lie),
+      ...placed,
       engine: `${ocr.name} ${ocr.version}`,
       ...(image.turned && { turned: image.turned }),
     }

@@ -19,15 +19,22 @@ export function cleanBlots(grey: Raster): Raster {
   const small = 3 * unit * unit
   const dust = 14 * unit * unit
   const letters = blots.filter((blot) => blot.area > dust)
-  const near = closeness(letters, width, height, Math.round(dpi * 0.05))
-  // Worn type falls apart: what lies right beside a letter may be its mark, however small.
-  const beside = closeness(letters, width, height, Math.max(2, Math.round(dpi * 0.016)))
+  const near = closeness(letters, width, height, Math.round(dpi * 0.045))
+  // Worn type falls apart: what lies right beside a letter or its mark may be a piece of it, however small.
+  const marks = blots.filter((blot) => blot.area > small && (blot.area > dust || near(blot.box)))
+  const beside = closeness(marks, width, height, Math.max(2, Math.round(dpi * 0.015)))
+  // A dash stands further from its word than a mark does.
+  const dashed = closeness(letters, width, height, Math.round(dpi * 0.08))
   for (const blot of blots) {
-    const speck = blot.area <= small ? !beside(blot.box) : blot.area <= dust && !near(blot.box)
+    const close = isFlat(blot) ? dashed : near
+    const speck = blot.area <= small ? !beside(blot.box) : blot.area <= dust && !close(blot.box)
     if (speck || isBand(blot, width, height, dpi)) erase(data, width, blot)
   }
   return { ...grey, data }
 }
+
+const isFlat = ({ box, area }: Blot) =>
+  box[2] - box[0] >= 2 * (box[3] - box[1]) && area > 0.6 * (box[2] - box[0]) * (box[3] - box[1])
 
 /** A band along the page's edge: the scanner's lid, a fold, the shadow of a spine. */
 function isBand({ box, area }: Blot, width: number, height: number, dpi: number): boolean {
@@ -129,6 +136,5 @@ function closeness(blots: readonly Blot[], width: number, height: number, reach:
   // Large frames have boxes that cover what only stands inside them; only what is of a letter's size speaks for its neighbourhood.
   const printed = blots.filter(({ box }) => box[2] - box[0] < large && box[3] - box[1] < large)
   for (const { box } of printed) cover(box, (cell) => ((cells[cell] = 1), false))
-  return ([x0, y0, x1, y1]) =>
-    cover([x0 - reach / 2, y0 - reach / 2, x1 + reach / 2, y1 + reach / 2], (cell) => cells[cell] === 1)
+  return ([x0, y0, x1, y1]) => cover([x0 - reach, y0 - reach, x1 + reach, y1 + reach], (cell) => cells[cell] === 1)
 }

@@ -1,10 +1,13 @@
+import { fold } from '../../corpus/vietnamese.js'
 import type { Parted } from './head.js'
 import { cutAt, distanceTo, heightOf, joinRows, middleOf, usualHeight, type Piece } from './pieces.js'
 import { isSyllable } from './syllables.js'
 
 /** Read the foot of Nghị định 30/2020/NĐ-CP, phụ lục I, as columns: Nơi nhận on the left, then the signing block on the right. */
 export function partFoot(pieces: readonly Piece[], pageWidth: number): Parted & { strokes: readonly Piece[] } {
-  const start = pieces.find((piece) => isRecipients(piece, pageWidth))
+  const start =
+    pieces.find((piece) => isRecipients(piece, pageWidth)) ??
+    pieces.find((piece) => headsList(piece, pieces, pageWidth))
   if (!start) return { columns: [], rest: pieces, strokes: [] }
   const usual = usualHeight(pieces)
   const top = signTop(pieces, start, pageWidth, usual)
@@ -41,6 +44,19 @@ function isRecipients(piece: Piece, pageWidth: number): boolean {
     .map((word) => word.text)
     .join('')
   return piece.box[0] < pageWidth * 0.4 && distanceTo(said, 'noinhan') <= 2
+}
+
+/** What is left of `Nơi nhận` under a fold or stamp is known by the list of dashes that follows. */
+function headsList(piece: Piece, pieces: readonly Piece[], pageWidth: number): boolean {
+  if (piece.box[0] > pageWidth * 0.4 || fold(piece.words[0]!.text) !== 'noi' || piece.text.length > 40) return false
+  const below = pieces.filter(
+    (other) =>
+      middleOf(other) > middleOf(piece) &&
+      middleOf(other) < middleOf(piece) + 45 &&
+      Math.abs(other.box[0] - piece.box[0]) < 12 &&
+      /^[-–—]/.test(other.text),
+  )
+  return below.length >= 2
 }
 
 /** The signing block may begin a little above Nơi nhận: lines wholly on the right, close together, in capitals. */

@@ -12,14 +12,18 @@ export interface Lie {
 
 /** Carry what was read on a straightened image back to the page as it was scanned; all measures in points. */
 export function carryBack(read: Arranged, lie: Lie): Arranged {
-  if (lie.skew === 0) return { lines: read.lines, furniture: read.furniture }
-  const back = (box: Box | null) => box && turnBox(box, lie)
+  return lie.skew === 0 ? { lines: read.lines, furniture: read.furniture } : moveBoxes(read, (box) => turnBox(box, lie))
+}
+
+/** Move every box of a page by the same rule. */
+export function moveBoxes(read: Arranged, move: (box: Box) => Box): Arranged {
+  const moved = (box: Box | null) => box && move(box)
   return {
     lines: read.lines.map((line) => ({
-      box: back(line.box),
-      words: line.words.map((word) => ({ ...word, box: back(word.box) })),
+      box: moved(line.box),
+      words: line.words.map((word) => ({ ...word, box: moved(word.box) })),
     })),
-    furniture: read.furniture.map((thing) => ({ ...thing, box: back(thing.box) })),
+    furniture: read.furniture.map((thing) => ({ ...thing, box: moved(thing.box) })),
   }
 }
 

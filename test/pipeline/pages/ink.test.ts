@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cleanBlots } from '../../../pipeline/pages/blots.js'
 import { partInks } from '../../../pipeline/pages/ink.js'
 import type { Raster } from '../../../pipeline/pages/raster.js'
 
@@ -37,5 +38,22 @@ describe('partInks', () => {
     expect(partInks({ data: new Uint8Array(100), width: 10, height: 10, channels: 1, dpi })).toMatchObject({
       stamped: null,
     })
+  })
+})
+
+describe('cleanBlots', () => {
+  it('keeps the dash before an item and the pieces of a mark, and takes out what stands alone', () => {
+    const page: Raster = { data: new Uint8Array(400 * 200).fill(255), width: 400, height: 200, channels: 1, dpi: 200 }
+    const paint = (x: number, y: number, w: number, h: number) => {
+      for (let row = y; row < y + h; row++) page.data.fill(0, row * 400 + x, row * 400 + x + w)
+    }
+    paint(100, 80, 12, 24) // a letter
+    paint(80, 92, 7, 2) // its dash, half a letter away
+    paint(103, 74, 4, 3) // a mark over it
+    paint(108, 73, 1, 2) // a piece broken off the mark
+    paint(300, 40, 3, 3) // dust
+    const clean = cleanBlots(page)
+    const at = (x: number, y: number) => clean.data[y * 400 + x]
+    expect([at(83, 92), at(104, 75), at(108, 73), at(301, 41)]).toEqual([0, 0, 0, 255])
   })
 })
