@@ -40,6 +40,7 @@ function assemble(): Command {
       optionDescription: (option) => describeOption(option, lang),
       commandUsage: (command) => usage(plainHelp.commandUsage(command)),
       subcommandTerm: (command) => usage(plainHelp.subcommandTerm(command)),
+      optionTerm: (option) => usage(plainHelp.optionTerm(option)),
     })
     .configureOutput({ outputError: (text, write) => write(lang === 'vi' ? inVietnamese(text) : text) })
     .exitOverride()

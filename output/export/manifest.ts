@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { z } from 'zod'
 import type { DocumentSummary } from '../store/store.js'
@@ -32,12 +32,13 @@ const manifest = z.object({
 export type Manifest = z.infer<typeof manifest>
 
 /** Why a file is not as the manifest has it. */
-export type Departure = 'missing' | 'changed' | 'outside' | 'unreadable'
+export type Departure = 'missing' | 'changed' | 'outside' | 'unreadable' | 'extra'
 
 /** One file that an archive should look at. */
 export interface Found {
   readonly path: string
-  readonly document: string
+  /** The sha256 of the document it belongs to; null for a file of none. */
+  readonly document: string | null
   readonly departure: Departure
 }
 
@@ -78,8 +79,7 @@ export async function writeManifest(
   }
   const made: Manifest = { schema: 'doichieu/manifest@1', made_at: new Date().toISOString(), documents: listed }
   await write(join(folder, manifestName), JSON.stringify(made, null, 1) + '\n')
-  const sums = listed.flatMap(({ files }) => files.map(({ path, sha256 }) => `${sha256}  ${path}\n`))
-  await write(join(folder, sumsName), sums.join(''))
+  await write(join(folder, sumsName), sumsOf(listed))
   return made
 }
 
@@ -97,7 +97,35 @@ export async function verifyManifest(
       const departure = await departureOf(root, path, sha256, bytes)
       if (departure) found.push({ path, document, departure })
     }
+  const listed = new Set(documents.flatMap(({ files }) => files.map(({ path }) => path)))
+  const sums = await departureOfSums(folder, documents)
+  if (sums) found.push({ path: sumsName, document: null, departure: sums })
+  for (const path of await walk(root)) {
+    if (!listed.has(path) && path !== manifestName && path !== sumsName)
+      found.push({ path, document: null, departure: 'extra' })
+  }
   return { checked, found }
+}
+
+/** The paths of all files in a folder, as a manifest writes them. */
+async function walk(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}
+
+const sumsOf = (documents: Manifest['documents']) =>
+  documents.flatMap(({ files }) => files.map(({ path, sha256 }) => `${sha256}  ${path}\n`)).join('')
+
+/** Both lists of sums must say the same: whoever changes a file and one list has still to change the other. */
+async function departureOfSums(folder: string, documents: Manifest['documents']): Promise<Departure | null> {
+  try {
+    return (await readFile(join(folder, sumsName), 'utf8')) === sumsOf(documents) ? null : 'changed'
+  } catch {
+    return 'missing'
+  }
 }
 
 async function departureOf(root: string, path: string, sha256: string, bytes: number): Promise<Departure | null> {

@@ -1,38 +1,48 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import type { Page, Text } from '../../corpus/document.js'
-import type { PlanRecord } from '../../extractors/record.js'
-import { toAlto } from '../../output/export/alto.js'
-import { toHocr } from '../../output/export/hocr.js'
-import { toSearchablePdf } from '../../output/export/pdf.js'
 import { openStore } from '../../output/store/open-store.js'
 import { exitCodes, UsageError } from '../errors.js'
-import { openSource } from '../open-source.js'
 import type { Settings } from '../settings.js'
 import { printable, type Console } from './console.js'
+import { exportEvery } from './export-every.js'
+import { endings, inFormat } from './export-formats.js'
+import type { Exportable, ExportFormat } from './export-formats.js'
 import { readOne } from './read-one.js'
 import { notThere } from './show.js'
 
-/** The formats a document can be handed over in, and how their files end. */
-const endings = { pdf: '.pdf', alto: '.alto.xml', hocr: '.hocr.html', json: '.json' } as const
-
-export type ExportFormat = keyof typeof endings
-
-interface Exportable {
-  readonly record: PlanRecord
-  readonly pages: readonly Page[]
-  readonly text: Text
+/** What the person asked of an export. */
+export interface ExportWishes {
+  readonly format?: ExportFormat
+  readonly out?: string
+  readonly all?: boolean
 }
 
-/** `doichieu export ID --format …`: writes one document, of the database or a file, as a searchable PDF or in an archives' format. */
+/**
+ * `doichieu export ID --format …`: writes one document, of the database or a file, as a searchable PDF or in an archives' format.
+ * `--all --out DIR`: every document of the database, with a manifest.
+ */
 export async function exportDocument(
-  name: string,
-  { format, out }: { format: ExportFormat; out?: string },
+  name: string | undefined,
+  { format, out, all }: ExportWishes,
   console: Console,
 ): Promise<number> {
+  if (all) {
+    if (out === undefined) throw new UsageError({ vi: '--all cần --out THƯ_MỤC.', en: '--all needs --out DIR.' })
+    return exportEvery(out, format, console)
+  }
+  if (name === undefined)
+    throw new UsageError({
+      vi: 'Hãy nêu tài liệu cần xuất (tệp hoặc mã), hoặc dùng --all.',
+      en: 'Name the document to export (a file or an ID), or use --all.',
+    })
+  if (format === undefined)
+    throw new UsageError({
+      vi: `Hãy chọn dạng: --format ${Object.keys(endings).join('|')}.`,
+      en: `Choose a format: --format ${Object.keys(endings).join('|')}.`,
+    })
   const found = existsSync(name) ? await readOne(name, console.settings) : await fromStore(name, console.settings)
-  const made = await make(found, format)
+  const made = await inFormat(found, format)
   if (out === undefined && format !== 'pdf') console.out(String(made))
   else {
     const path = found.record.source.path
@@ -53,28 +63,3 @@ async function fromStore(id: string, { db }: Settings): Promise<Exportable> {
     await store.close()
   }
 }
-
-async function make({ record, pages, text }: Exportable, format: ExportFormat): Promise<string | Uint8Array> {
-  if (format === 'json') return JSON.stringify({ record, pages, text: text.value }, null, 1) + '\n'
-  const { path, sha256 } = record.source
-  if (format !== 'pdf') {
-    const source = { path, sha256, bytes: 0, kind: 'pdf' } as const
-    return format === 'alto' ? toAlto(source, pages, text) : toHocr(source, pages, text)
-  }
-  const { source, bytes } = await openSource(path)
-  if (source.sha256 !== sha256) throw changed(path)
-  if (source.kind !== 'pdf' && source.kind !== 'image') throw noImage(path)
-  return toSearchablePdf(source, bytes, pages, text)
-}
-
-const changed = (path: string) =>
-  new UsageError({
-    vi: `Tệp "${printable(path)}" đã khác với khi đọc; hãy đọc lại (ingest) rồi xuất.`,
-    en: `The file "${printable(path)}" has changed since it was read; ingest it again, then export.`,
-  })
-
-const noImage = (path: string) =>
-  new UsageError({
-    vi: `"${printable(path)}" không phải bản quét; không có ảnh trang để làm PDF. Hãy dùng --format json.`,
-    en: `"${printable(path)}" is no scan: there is no page image to make a PDF of. Use --format json.`,
-  })

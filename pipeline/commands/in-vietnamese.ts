@@ -12,7 +12,8 @@ export const headings: Readonly<Record<string, string>> = {
 
 /** Put commander's complaint into Vietnamese, the offending word kept: `error: unknown command 'x'` → `Không có lệnh "x"…`. */
 export function inVietnamese(text: string): string {
-  const word = /'([^']*)'/.exec(text)?.[1] ?? ''
+  const said = /'([^']*)'/.exec(text)?.[1] ?? ''
+  const word = text.includes('required argument') ? (bracketed[said] ?? said) : inVietnameseUsage(said)
   const hint = 'Xem "doichieu --help".\n'
   if (text.includes('unknown command')) return `Không có lệnh "${word}". ${hint}`
   if (text.includes('unknown option')) return `Không có tùy chọn "${word}". ${hint}`
@@ -36,7 +37,35 @@ export function describeOption(option: Option, lang: Lang): string {
   return option.description + (more.length ? ` (${more.join('; ')})` : '')
 }
 
-/** Put the bracketed words of a usage line into Vietnamese: `[options] [command]` → `[tùy chọn] [lệnh]`. */
+const bracketed: Readonly<Record<string, string>> = {
+  options: 'tùy chọn',
+  command: 'lệnh',
+  path: 'đường dẫn',
+  file: 'tệp',
+  dir: 'thư mục',
+  folder: 'thư mục',
+  id: 'mã',
+  words: 'từ cần tìm',
+  plan: 'kế hoạch',
+  guidance: 'hướng dẫn',
+  direction: 'chiều',
+  action: 'việc',
+  from: 'từ',
+  to: 'đến',
+  name: 'tên',
+  lang: 'ngôn ngữ',
+  level: 'cấp',
+  year: 'năm',
+  format: 'dạng',
+  n: 'số',
+  p: 'số',
+}
+
+/** Put the bracketed words of a usage line into Vietnamese: `[options] <path...>` → `[tùy chọn] <đường dẫn...>`. */
 export function inVietnameseUsage(text: string): string {
-  return text.replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]')
+  return text.replace(
+    /([<[])([a-z]+)(\.\.\.)?([>\]])/g,
+    (whole, open: string, word: string, more = '', close: string) =>
+      bracketed[word] ? `${open}${bracketed[word]}${more}${close}` : whole,
+  )
 }

@@ -110,11 +110,18 @@ export const commands: readonly CommandLine[] = [
     async (words, options, console) => (await import('./search.js')).search(words.join(' '), options, console),
   ),
   command(
-    'export <id>',
-    'xuất một tài liệu: PDF tìm kiếm được, ALTO, hOCR, JSON',
-    'hand over one document: searchable PDF, ALTO, hOCR, JSON',
-    [o.format, o.outFile, o.db, ...reading],
-    async ([id], options, console) => (await import('./export.js')).exportDocument(id!, options as never, console),
+    'export [id]',
+    'xuất một tài liệu (hoặc tất cả, kèm bản kê): PDF tìm kiếm được, ALTO, hOCR, JSON',
+    'hand over one document (or all, with a manifest): searchable PDF, ALTO, hOCR, JSON',
+    [o.format, o.outFile, o.all, o.db, ...reading],
+    async ([id], options, console) => (await import('./export.js')).exportDocument(id, options, console),
+  ),
+  command(
+    'verify <folder>',
+    'kiểm tra lại một thư mục đã xuất theo bản kê: tệp thiếu, bị sửa, thừa',
+    'check an exported folder against its manifest: files missing, changed, added',
+    [o.json],
+    async ([folder], options, console) => (await import('./verify.js')).verify(folder!, options, console),
   ),
   command(
     'audit [plan]',

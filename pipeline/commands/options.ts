@@ -91,9 +91,8 @@ export const options = {
   into: choice('--out <dir>', 'thư mục ghi ra (với --all)', 'the folder to write to (with --all)'),
   format: choice('--format <format>', 'dạng tệp xuất ra', 'the format to write', {
     of: ['pdf', 'alto', 'hocr', 'json'],
-    needed: true,
   }),
-  outFile: choice('--out <file>', 'tệp ghi ra', 'the file to write'),
+  outFile: choice('--out <path>', 'tệp ghi ra; với --all: thư mục', 'the file to write; with --all: the folder'),
   level: choice('--level <level>', 'chỉ cấp này', 'this level only', {
     of: ['trung_uong', 'cap_tinh', 'cap_huyen', 'cap_xa'],
   }),

@@ -62,5 +62,19 @@ it('finds a file that is missing and one that was changed by a byte of the same 
 it('does not follow a manifest out of its folder', async () => {
   const path = join(folder, 'manifest.json')
   writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/"pdf\/[^"]+"/g, '"../../etc/hosts"'))
-  expect((await verifyManifest(folder)).found.map(({ departure }) => departure)).toEqual(['outside', 'outside'])
+  expect(
+    (await verifyManifest(folder)).found.filter(({ document }) => document !== null).map(({ departure }) => departure),
+  ).toEqual(['outside', 'outside'])
+})
+
+it('finds a file that nobody listed and a list of sums that was touched', async () => {
+  writeFileSync(join(folder, 'pdf', 'added.pdf'), 'x')
+  appendFileSync(join(folder, 'SHA256SUMS'), `${'0'.repeat(64)}  pdf/added.pdf\n`)
+  const { found } = await verifyManifest(folder)
+  expect(found).toEqual([
+    { path: 'SHA256SUMS', document: null, departure: 'changed' },
+    { path: 'pdf/added.pdf', document: null, departure: 'extra' },
+  ])
+  rmSync(join(folder, 'SHA256SUMS'))
+  expect((await verifyManifest(folder)).found[0]).toMatchObject({ path: 'SHA256SUMS', departure: 'missing' })
 })
