@@ -5,26 +5,35 @@ export function nfc(text: string): string {
   return text.normalize('NFC')
 }
 
-const folded = new Map<string, string>()
+// What each UTF-16 unit is without marks and case; 0: not asked yet. A table, for whole archives pass through here.
+const folded = new Uint16Array(65536)
+
+function foldUnit(unit: string): number {
+  const bare = unit.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
+  const low = (bare.length === 1 ? bare : unit).toLowerCase()
+  return (folded[unit.charCodeAt(0)] = (low.length === 1 ? low : unit).charCodeAt(0))
+}
+
+const plainAt = (text: string, i: number) => folded[text.charCodeAt(i)] || foldUnit(text[i]!)
 
 /**
  * Strip marks and case and keep the length in UTF-16 units, so that a span found in folded text is valid in the text itself:
  * `"Đại hội"` → `"dai hoi"`. `đ` has no decomposition and is mapped by hand. Expects NFC.
  */
 export function fold(text: string): string {
-  let out = ''
-  for (let i = 0; i < text.length; i++) {
-    const unit = text[i]!
-    let plain = folded.get(unit)
-    if (plain === undefined) {
-      const bare = unit.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
-      const low = (bare.length === 1 ? bare : unit).toLowerCase()
-      plain = low.length === 1 ? low : unit
-      folded.set(unit, plain)
-    }
-    out += plain
+  if (text.length < 24) {
+    let out = ''
+    for (let i = 0; i < text.length; i++) out += String.fromCharCode(plainAt(text, i))
+    return out
   }
-  return out
+  const units = new Uint16Array(text.length)
+  const bytes = Buffer.from(units.buffer)
+  let all = 0
+  for (let i = 0; i < text.length; i++) all |= units[i] = plainAt(text, i)
+  if (all > 255) return bytes.toString('utf16le')
+  // Hardly ever is a letter left beyond the first 256: such a text takes half the room and is searched quicker.
+  for (let i = 0; i < text.length; i++) bytes[i] = units[i]!
+  return bytes.toString('latin1', 0, text.length)
 }
 
 /** Strip marks and keep case: `"Đồng Hỷ"` → `"Dong Hy"`; what a careless export leaves of a text. */

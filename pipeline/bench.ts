@@ -61,17 +61,22 @@ function benchExtracting(): void {
   }
 }
 
-const size = (name: string) => {
+const given = (name: string) => {
   const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? null : Number(process.argv[at + 1])
+  return at < 0 ? null : (process.argv[at + 1] ?? null)
 }
-// The queue's size, nothing else: npm run bench -- --queue 1000000
-const queued = size('queue')
-if (queued !== null) await benchQueue(say, queued)
-else {
-  benchRestoring()
-  benchExtracting()
-  benchReading(say)
-  // The archive's size: npm run bench -- --plans 100000
-  await benchStore(say, size('plans') ?? 2000)
+
+async function bench(): Promise<void> {
+  // The queue's size, nothing else: npm run bench -- --queue 1000000
+  const queued = given('queue')
+  if (queued !== null) return benchQueue(say, Number(queued))
+  // The archive alone, of any size, in a database that stays: npm run bench -- --store --plans 100000 --db bench.db
+  if (!process.argv.includes('--store')) {
+    benchRestoring()
+    benchExtracting()
+    benchReading(say)
+  }
+  await benchStore(say, Number(given('plans') ?? 2000), given('db'))
 }
+
+await bench()

@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Database, Row, Session, Value } from './database.js'
 import { postgresDialect, schema } from './postgres-dialect.js'
 import { isPassing, postgresError } from './postgres-error.js'
-import { postgresPlace } from './postgres-place.js'
+import { isAddress, postgresPlace } from './postgres-place.js'
 import { StoreError } from './store-error.js'
 
 const int8 = 20
@@ -83,7 +83,7 @@ async function transactionOn<T>(pool: pg.Pool, place: string, work: (session: Se
 export async function openPostgres(address: string, readonly: boolean): Promise<Database> {
   const place = postgresPlace(address)
   // What cannot be taken apart must not reach an error's words: a password may stand in it.
-  if (!URL.canParse(address)) throw new StoreError('unreachable', place)
+  if (!isAddress(address)) throw new StoreError('unreachable', place)
   const pool = new pg.Pool({
     connectionString: address,
     application_name: 'doichieu',

@@ -5,6 +5,7 @@ it.each([
   ['postgres://lan:sesame@may-chu:5433/luu-tru', 'postgres://lan@may-chu:5433/luu-tru'],
   ['postgresql://may-chu/luu?password=sesame', 'postgresql://may-chu/luu'],
   ['postgres://lan:sesame@[x/y z', 'postgres://…'],
+  ['postgres:1//lan:sesame@may-chu/luu', 'postgres://…'],
 ])('writes %s without its password', (address, place) => {
   expect(isPostgres(address)).toBe(true)
   expect(postgresPlace(address)).toBe(place)
