@@ -38,6 +38,11 @@ export function pieces(text: string, damaged = false): Piece[] {
     while (start < end && edge.test(text[start]!)) start++
     while (end > start && edge.test(text[end - 1]!) && !(damaged && isMarkLike(text, end - 1))) end--
     if (start === end) continue
+    // A stroke of a numeral that was read as a bracket: `[X` for IX.
+    if (damaged && text[start - 1] === '[' && text[end] !== ']' && /^[VX]I{0,3}$/.test(text.slice(start, end))) {
+      found.push({ start: start - 1, end, kind: 'word', closes: false })
+      continue
+    }
     const core = text.slice(start, end)
     const head = damaged ? glued.exec(core)?.[1] : undefined
     if (head && kindOf(head)) {

@@ -82,7 +82,7 @@ async function* decoded(file: string | undefined): AsyncGenerator<string> {
   let gathered: Buffer[] = []
   const begin = () => {
     const bytes = Buffer.concat(gathered)
-    isOld = !/^utf/.test(decodeText(wholeLetters(bytes)).encoding)
+    isOld = !/^utf/.test(decodeText(wholeLetters(bytes)).encoding) && !isMostlyUnicode(bytes)
     gathered = [bytes]
     decoder = decoderFor(bytes)
   }
@@ -96,6 +96,12 @@ async function* decoded(file: string | undefined): AsyncGenerator<string> {
   if (!decoder) begin()
   if (isOld) yield decodeText(Buffer.concat(gathered)).text
   else yield gathered.map((each) => decoder!.decode(each, { stream: true })).join('') + decoder!.decode()
+}
+
+/** A few bad bytes among many letters of UTF-8 are damage, no other encoding. */
+function isMostlyUnicode(bytes: Buffer): boolean {
+  const letters = new TextDecoder('utf-8').decode(bytes).match(/[^\x00-\x7f]/gu) ?? []
+  return letters.filter((letter) => letter === '\ufffd').length * 10 < letters.length
 }
 
 /** Cut bytes back to the last whole letter of UTF-8. */

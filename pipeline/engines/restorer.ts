@@ -5,7 +5,7 @@ import type { RestoredToken, RestoreHints, Restoration, Restorer } from '../tool
 import { loadChannel } from './restorer/channel.js'
 import { formsOf } from './restorer/form-trie.js'
 import { amongBare, amongDamaged, foreignLines } from './restorer/foreign-lines.js'
-import { loadLanguageModel, type LanguageModel } from './restorer/language-model.js'
+import { loadLanguageModel } from './restorer/language-model.js'
 import { calibrated } from './restorer/calibrate.js'
 import { expectedWords, leanOnOwnWords } from './restorer/lean-on-own-words.js'
 import { listLabels } from './restorer/list-labels.js'
@@ -14,7 +14,7 @@ import { measureDamage, type Known } from './restorer/measure-damage.js'
 import { DoubtfulProposer } from './restorer/propose-doubtful.js'
 import { NoisyProposer, StrippedProposer, type Proposal } from './restorer/propose.js'
 import { restoreSymbol } from './restorer/restore-symbol.js'
-import { headingNumerals } from './restorer/roman-numerals.js'
+import { headingNumerals, misreadNumeral } from './restorer/roman-numerals.js'
 import { Search } from './restorer/search.js'
 
 const HASTY: Beam = { states: 5, margin: 5 }
@@ -55,6 +55,9 @@ export function openRestorer(): Restorer {
       const words = kind === 'stripped' ? stripped.propose(text) : (foreign ??= open('foreign')).propose(text, true)
       return [fixed(text, piece, false), ...words.filter((each) => each.word !== UNKNOWN && each.text !== text)]
     }
+    // Sixty and more is no number of a congress or a chapter.
+    const numeral = kind === 'ocr-foreign' && piece.kind === 'roman' && text[0] === 'L' ? misreadNumeral(text) : null
+    if (numeral) return [{ text: numeral, word: ROMAN, log: 0 }]
     if (piece.kind !== 'word') return [fixed(text, piece, kind !== 'ocr-vie')]
     if (kind === 'stripped') return stripped.propose(text)
     if (kind === 'ocr-foreign') return (foreign ??= open('foreign')).propose(text, isShouted)
@@ -112,7 +115,7 @@ export function openRestorer(): Restorer {
       const tokens = stretches(found).flatMap(([from, to]) => restoreStretch(from, to))
       return {
         damage,
-        tokens: kind === 'ocr-foreign' ? tokens.map((token, i) => withBlank(model, raw, token, tokens[i + 1])) : tokens,
+        tokens: kind === 'ocr-foreign' ? tokens.map((token, i) => withBlank(raw, token, tokens[i + 1])) : tokens,
       }
     },
   }
@@ -158,18 +161,13 @@ function accustomed(
 }
 
 // Dust between two small words swallows the blank (`quy.định` → `quy định`); between a symbol and a word it is lost altogether.
-function withBlank(
-  model: LanguageModel,
-  raw: string,
-  token: RestoredToken,
-  next: RestoredToken | undefined,
-): RestoredToken {
+function withBlank(raw: string, token: RestoredToken, next: RestoredToken | undefined): RestoredToken {
   if (!next || next.start > token.end + 1) return token
   if (next.start > token.end) {
     const sign = raw[token.end]!
-    if (!/\p{L}{2}$/u.test(token.text) || !/^\p{Ll}{2}/u.test(next.text)) return token
-    if (sign === '-' ? !model.expects(token.text, next.text) || next.text === 'xã' : !/[.:_'‘’~]/.test(sign))
-      return token
+    if (!/\p{L}{2}$|\/\d{4}$/u.test(token.text) || !/^\p{Ll}{2}/u.test(next.text)) return token
+    // Of hyphens without blanks nearly all are dust; kinh tế-xã hội is often written so.
+    if (!/[-.:_'‘’~]/.test(sign) || (sign === '-' && next.text === 'xã')) return token
   }
   const candidates = token.candidates.map((each) => ({ text: each.text + ' ', odds: each.odds }))
   return { ...token, end: next.start, text: token.text + ' ', candidates }

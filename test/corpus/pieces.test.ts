@@ -18,6 +18,7 @@ it.each([
   ['12/2023/QD-UBNDngay', '12/2023/QD-UBNDs ngayw|'],
   ['15/2025/QD-TTgtrén', '15/2025/QD-TTgs trénw|'],
   ['24/11/2025tra 5/TTr-SNV', '24/11/2025n traw 5/TTr-SNVs|'],
+  ['thi [X;', 'thiw [Xw|'],
   ['15/2025/QD-TT¢g', '15/2025/QD-TT¢gs|'],
 ])('finds the blank that a foreign reader lost in %s', (text, want) => expect(show(text, true)).toBe(want))
 

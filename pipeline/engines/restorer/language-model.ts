@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { shipped } from '../../../corpus/place.js'
-import { settleTones } from '../../../corpus/vietnamese.js'
 
 /** Steps in a nat, as `corpus/build/language/pack.ts` writes them. */
 const STEP = 8
@@ -68,15 +67,6 @@ export class LanguageModel {
       }
     }
     this.log = eighths / STEP
-  }
-
-  /** Tell whether a word makes the next one much likelier than it is by itself. */
-  expects(word: string, next: string): boolean {
-    const last = this.numbers.get(settleTones(word.toLowerCase()))
-    const then = this.numbers.get(settleTones(next.toLowerCase()))
-    if (last === undefined || then === undefined) return false
-    this.step(last, -1, -1, then)
-    return this.bigram >= 0 && this.log > this.unigram[then]! + 1.5
   }
 }
 

@@ -5,10 +5,10 @@ const numerals = [0, 10, 20, 30].flatMap((tens) =>
   ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'].map((ones) => 'X'.repeat(tens / 10) + ones),
 )
 
-/** Tell which Roman numeral a reader may have misread as `read`: `XHI` for XIII, `Il` for II; null where nothing speaks for one. */
+/** Tell which Roman numeral a reader may have misread as `read`: `XHI` for XIII, `[X` or `LX` for IX; null where nothing speaks for one. */
 export function misreadNumeral(read: string): string | null {
-  if (read.length < 2 || !/^[IVXHTl1]*[IVX][IVXHTl1]*$/.test(read) || numeral.test(read)) return null
-  const likely = read.replace(/H/g, 'II').replace(/[Tl1]/g, 'I')
+  if (read.length < 2 || !/^[IVXLHTl1[|]*[IVX][IVXLHTl1[|]*$/.test(read) || numeral.test(read)) return null
+  const likely = read.replace(/H/g, 'II').replace(/[LTl1[|]/g, 'I')
   return numeral.test(likely) ? likely : null
 }
 
@@ -22,26 +22,52 @@ const strokes: readonly [RegExp, string][] = [
 ]
 
 /**
- * Put the numerals of headings right that stand in no order: after `II.` comes `III.`, whatever was read. A sound numeral changes only
- * where both its neighbours say so, and a number in digits never does. Gives the numerals by the number of their pieces.
+ * Put the numerals of headings right by their order: after `II.` comes `III.`, whatever was read. The likeliest row of numerals is found
+ * for all of them; one changes only where a neighbour is next to it in that row, a sound one where both are. A number in digits never does.
  */
 export function headingNumerals(raw: string, pieces: readonly Piece[]): ReadonlyMap<number, string> {
-  const found = new Map<number, string>()
   const heads = pieces.flatMap((piece, i) =>
     isHead(raw, piece) ? [{ i, text: raw.slice(piece.start, piece.end) }] : [],
   )
-  let last = 0
+  const row = likeliestRow(heads.map(({ text }) => text))
+  const found = new Map<number, string>()
   heads.forEach(({ i, text }, at) => {
-    const stands = numerals.indexOf(text)
-    const want = last + 1
-    const next = numerals.indexOf(heads[at + 1]?.text ?? '')
-    const isOut = stands < 1 ? last > 0 || next === 2 : stands !== want && last > 0 && next === want + 1
-    if (isOut && stands !== want && wouldRead(numerals[want]).test(text)) {
-      found.set(i, numerals[want]!)
-      last = want
-    } else if (stands > 0) last = stands
+    const here = row[at]!
+    const neighbours = Number(here > 1 && row[at - 1] === here - 1) + Number(row[at + 1] === here + 1)
+    const enough = numeral.test(text) ? 2 : 1
+    if (here > 0 && numerals[here] !== text && neighbours >= enough) found.set(i, numerals[here]!)
   })
   return found
+}
+
+const readAs = numerals.map((each) => (each ? wouldRead(each) : /^$/))
+
+// Numbers the heads, 0 where none fits: one after another is worth most, a new beginning something, a jump costs.
+function likeliestRow(heads: readonly string[]): number[] {
+  const step = (from: number, to: number) => (to === from + 1 ? 2 : to === 1 ? 0.5 : to === 0 || from === 0 ? 0 : -1)
+  const backs: number[][] = []
+  let scores = numerals.map((_, n) => (n === 0 ? 0 : -Infinity))
+  for (const text of heads) {
+    const back: number[] = []
+    scores = numerals.map((want, n) => {
+      const fits = n === 0 ? 0 : want === text ? 2 : readAs[n]!.test(text) ? 1 : -Infinity
+      let best = 0
+      for (let from = 1; from < numerals.length; from++)
+        if (scores[from]! + step(from, n) > scores[best]! + step(best, n)) best = from
+      back.push(best)
+      return fits + scores[best]! + step(best, n)
+    })
+    backs.push(back)
+  }
+  let at = scores.indexOf(Math.max(...scores))
+  return backs
+    .reverse()
+    .map((back) => {
+      const here = at
+      at = back[at]!
+      return here
+    })
+    .reverse()
 }
 
 function wouldRead(want = ''): RegExp {
@@ -55,13 +81,10 @@ function wouldRead(want = ''): RegExp {
   return new RegExp(`^${pattern}$`)
 }
 
-// A heading's number: at the start of a line, a point behind it, then a capital letter.
+// A heading's number: at the start of a line, a point behind it (or a comma, misread), then a capital letter.
 function isHead(raw: string, piece: Piece): boolean {
-  if (piece.end - piece.start > 6 || !/^[.]\s+\p{Lu}/u.test(raw.slice(piece.end, piece.end + 8))) return false
-  const before = raw.slice(Math.max(0, piece.start - 8), piece.start)
-  return (
-    /(?:^|[\n\f])\s*$/.test(before) &&
-    /^[IVXHNUMKTLEDJlfitxvyY|!1]+$/.test(raw.slice(piece.start, piece.end)) &&
-    /[^\d]/.test(raw.slice(piece.start, piece.end))
-  )
+  const text = raw.slice(piece.start, piece.end)
+  if (!/^(?=.*[^\d])[IVXHNUMKTLEDJlfitxvyY|!1]{1,6}$/.test(text)) return false
+  if (!/^(?:\.\s+\p{Lu}|,\s+\p{Lu}{2})/u.test(raw.slice(piece.end, piece.end + 8))) return false
+  return /(?:^|[\n\f])\s*$/.test(raw.slice(Math.max(0, piece.start - 8), piece.start))
 }

@@ -17,6 +17,9 @@ it.each([
   ['Il', 'II'],
   ['TX', 'IX'],
   ['XIII', null],
+  ['[X', 'IX'],
+  ['LX', 'IX'],
+  ['XL', 'XI'],
   ['HH', null],
   ['I', null],
   ['KH', null],
@@ -35,6 +38,10 @@ describe('numerals of headings', () => {
     [
       ['I', 'II', 'II', 'IV'],
       ['I', 'II', 'III', 'IV'],
+    ],
+    [
+      ['Il', 'IL', 'IV'],
+      ['II', 'III', 'IV'],
     ],
     [
       ['l', 'II'],
