@@ -1,5 +1,6 @@
 import type { Span, Text, Tree } from '../corpus/document.js'
 import { joinBoxes, rawAt, tokensAt } from '../corpus/span.js'
+import { calibrated } from './confidence.js'
 import type { Extractors, Fields, Finding } from './fields.js'
 import { singleFields } from './fields.js'
 import { extractors } from './index.js'
@@ -41,10 +42,13 @@ function evidenceOf(finding: Finding<unknown>, tree: Tree, text: Text): Evidence
   return finding.spans.map((span) => evidenceAt(text, span))
 }
 
-function present(finding: Finding<unknown>, tree: Tree, text: Text): object {
+/** Turns the confidence an extractor and the reading of its letters claim into one that counts. */
+export type Settle = (field: keyof Fields, said: number) => number
+
+function present(finding: Finding<unknown>, tree: Tree, text: Text, settle: (said: number) => number): object {
   const value = finding.value
-  const confidence =
-    Math.round(1000 * finding.confidence * letters(text, finding.furniture === undefined ? finding.spans : [])) / 1000
+  const said = finding.confidence * letters(text, finding.furniture === undefined ? finding.spans : [])
+  const confidence = Math.round(1000 * settle(said)) / 1000
   const parts = Object.entries(finding.parts ?? {}).map(([key, spans]) => [
     key,
     spans.map((span) => evidenceAt(text, span)),
@@ -58,7 +62,12 @@ function present(finding: Finding<unknown>, tree: Tree, text: Text): object {
 }
 
 /** Run the catalogue over a tree: each field's findings with their evidence; of a field that holds one value, the surest. */
-export function extract(tree: Tree, text: Text, catalogue: Extractors = extractors): Facts {
+export function extract(
+  tree: Tree,
+  text: Text,
+  catalogue: Extractors = extractors,
+  settle: Settle = calibrated,
+): Facts {
   const facts: Record<string, unknown> = {}
   const none = catalogue.genre?.(tree)[0]?.value === 'none'
   for (const field of fieldNames) {
@@ -70,8 +79,8 @@ export function extract(tree: Tree, text: Text, catalogue: Extractors = extracto
         (a, b) => (a && a.confidence >= b.confidence ? a : b),
         undefined,
       )
-      facts[field] = best ? present(best, tree, text) : null
-    } else facts[field] = found.map((finding) => present(finding, tree, text))
+      facts[field] = best ? present(best, tree, text, (said) => settle(field, said)) : null
+    } else facts[field] = found.map((finding) => present(finding, tree, text, (said) => settle(field, said)))
   }
   return facts as Facts
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { stripMarks } from '../../corpus/vietnamese.js'
 import { cases, examination, type Case } from '../eval/cases.js'
+import { calibrated } from '../../extractors/confidence.js'
+import { readAgain } from '../eval/read-again.js'
 import { reliability } from '../eval/reliability.js'
 import { scorePlan, type Loose } from '../eval/score-plan.js'
 import { scoreText, type TextScore } from '../eval/score-text.js'
@@ -23,6 +25,7 @@ export async function evaluate(
     const restoration = restoring(workshop, all)
     const extraction = await extracting(workshop, all)
     const audits = auditing()
+    const damaged = damaging(workshop, all)
     const scans = quick ? null : await scanning(workshop, all, console)
     if (json)
       console.out(
@@ -30,6 +33,7 @@ export async function evaluate(
           {
             restoration,
             extraction: plain(extraction),
+            damaged: plain(damaged),
             audits,
             scans: scans && { texts: scans.texts, ...plain(scans.tallies) },
           },
@@ -41,6 +45,11 @@ export async function evaluate(
       printTexts(console.pick({ vi: 'PHỤC HỒI TIẾNG VIỆT', en: 'RESTORING' }), restoration, console)
       printFields(console.pick({ vi: 'RÚT DỮ KIỆN TỪ VĂN BẢN', en: 'EXTRACTION FROM TEXT' }), extraction, console)
       printAudits(audits, console)
+      printFields(
+        console.pick({ vi: 'RÚT DỮ KIỆN TỪ LỚP CHỮ HỎNG ĐÃ PHỤC HỒI', en: 'EXTRACTION FROM BAD LAYERS, RESTORED' }),
+        damaged,
+        console,
+      )
       if (scans) {
         printTexts(console.pick({ vi: 'ĐỌC BẢN QUÉT', en: 'READING SCANS' }), scans.texts, console)
         printFields(
@@ -91,6 +100,16 @@ async function extracting(workshop: Workshop, all: readonly Case[]): Promise<ByS
       one.set,
       scorePlan(one.gold, (await readCase(workshop, one.textFile)).record as unknown as Loose, tallies),
     )
+  }
+  return bySet
+}
+
+/** The made-up documents as a foreign engine would have read them, restored, then extracted from. */
+function damaging(workshop: Workshop, all: readonly Case[]): BySet {
+  const bySet: BySet = new Map()
+  for (const one of all.filter((each) => each.set !== 'sample')) {
+    const [again] = readAgain(one, workshop.restorer, ['damaged'], calibrated)
+    bySet.set(one.set, scorePlan(one.gold, again!.record, bySet.get(one.set) ?? new Map()))
   }
   return bySet
 }

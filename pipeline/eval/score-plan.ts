@@ -62,7 +62,9 @@ export function scorePlan(gold: Loose, record: Loose, tallies: Tallies = new Map
   for (const field of ['doc_number', 'doc_symbol', 'doc_type', 'issuer', 'place', 'title', 'issue_date'])
     one(field, gold[field], record[field])
   const [signed, signs] = [gold['signatory'], record['signatory']] as (Loose | null | undefined)[]
-  if (signed) for (const part of ['name', 'title', 'capacity']) one(`signatory.${part}`, signed[part], signs?.[part])
+  if (signed)
+    for (const part of ['name', 'title', 'capacity'])
+      one(`signatory.${part}`, signed[part], signs && { value: signs[part], confidence: signs['confidence'] })
   const stamp = (x: unknown) =>
     (x as Loose | null)?.['signed_at'] ? String(Date.parse(str((x as Loose)['signed_at']))) : null
   if ((gold['digital_signature'] as Loose | null)?.['signed_at'])

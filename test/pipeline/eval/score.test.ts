@@ -29,7 +29,7 @@ describe('scorePlan', () => {
       const all = sum(scorePlan(gold, gold))
       expect(all.strict).toMatchObject({ fp: 0, fn: 0 })
       // A news item states no fact that is scored.
-    expect(all.strict.tp > 0).toBe(gold['doc_type'] !== null)
+      expect(all.strict.tp > 0).toBe(gold['doc_type'] !== null)
     },
   )
 
