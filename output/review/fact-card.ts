@@ -3,6 +3,7 @@ import type { Text } from '../../corpus/document.js'
 import { tokensAt } from '../../corpus/span.js'
 import type { Evidence } from '../../extractors/record.js'
 import type { Card } from './cards.js'
+import { fieldInputs, labelOf } from './field-inputs.js'
 import { asJson, html } from './markup.js'
 import type { Markup } from './markup.js'
 import type { Lang, Means } from './means.js'
@@ -53,12 +54,12 @@ function othersOf(ink: Evidence, text: Text, lang: Lang): Markup | '' {
 
 const percent = (share: number) => `${Math.round(100 * share)}%`
 
-function inkOf(ink: Evidence, text: Text, lang: Lang): Markup {
+function inkOf(ink: Evidence, text: Text, lang: Lang, part?: string): Markup {
   const where = ink.page === null ? say(lang, 'no_pages') : `${say(lang, 'page').toLowerCase()} ${ink.page}`
   const raw =
     ink.raw === ink.quote ? '' : html`<p class="raw"><span class="hint">${say(lang, 'raw')}</span> ${ink.raw}</p>`
   return html`<blockquote>
-    <p><span class="hint">${where}</span> ${quoteOf(ink, text)}</p>
+    <p><span class="hint">${part ? `${part}, ` : ''}${where}</span> ${quoteOf(ink, text)}</p>
     ${raw}${othersOf(ink, text, lang)}
   </blockquote>`
 }
@@ -82,6 +83,17 @@ function sureness({ confidence, said }: Card, lang: Lang): Markup {
   return html`<span class="sure ${how}" title="${percent(confidence)} ${say(lang, 'sure')}"
     >${percent(confidence)}</span
   >`
+}
+
+/** Show the sentences of single values within a fact, where they are not its own. */
+function partsOf({ field, evidence, parts }: Card, text: Text, lang: Lang): Markup[] {
+  const told = new Set(evidence.map(({ quote }) => quote))
+  return Object.entries(parts).flatMap(([part, inks]) => {
+    const own = inks.filter(({ quote }) => !told.has(quote))
+    for (const { quote } of own) told.add(quote)
+    const input = fieldInputs[field]?.find(({ path }) => path === part || path.startsWith(`${part}.`))
+    return own.map((ink) => inkOf(ink, text, lang, input && labelOf(input, lang).split(':')[0]))
+  })
 }
 
 const allInk = ({ evidence, parts }: Card) => [...evidence, ...Object.values(parts).flat()]
@@ -118,7 +130,7 @@ export function factCard(card: Card, text: Text, lang: Lang, means: Pick<Means, 
       <span class="value">${means.inWords(value, lang)}</span> ${sureness(card, lang)}
     </h3>
     <div class="detail">
-      ${evidence.map((ink) => inkOf(ink, text, lang))}${saidOf(card, lang, means)}
+      ${evidence.map((ink) => inkOf(ink, text, lang))}${partsOf(card, text, lang)}${saidOf(card, lang, means)}
       <p class="acts">
         ${said?.verdict === 'add' ? '' : [act('accept', 'accept', 'Enter'), act('edit', 'edit', 'e'), act('reject', 'reject', 'x')]}${act('undo', 'undo', 'u')}
       </p>

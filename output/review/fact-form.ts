@@ -3,6 +3,7 @@ import type { FieldInput } from './field-inputs.js'
 import { html } from './markup.js'
 import type { Markup } from './markup.js'
 import type { Lang, Means } from './means.js'
+import { sayDay } from './queue-page.js'
 import { say } from './words.js'
 
 type Loose = Readonly<Record<string, unknown>>
@@ -28,10 +29,28 @@ function control(input: FieldInput, name: string, held: unknown, lang: Lang, mea
   const must = input.needed ? html` required` : ''
   if (input.kind === 'check')
     return html`<input type="checkbox" name="${name}" ${held === true ? html` checked` : ''} />`
+  // A browser's own inputs for days and numbers follow the machine's language: 1.200 and 05/06 would mean other things there than here.
   if (input.kind === 'date')
-    return html`<input type="date" name="${name}" value="${value}" min="1945-01-01" max="2099-12-31" ${must} />`
+    return html`<input
+      type="text"
+      name="${name}"
+      value="${sayDay(value, lang)}"
+      placeholder="${lang === 'vi' ? 'ngày/tháng/năm' : 'yyyy-mm-dd'}"
+      pattern="\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2}"
+      inputmode="numeric"
+      autocomplete="off"
+      ${must}
+    />`
   if (input.kind === 'number')
-    return html`<input type="number" name="${name}" value="${value}" min="0" step="any" inputmode="decimal" ${must} />`
+    return html`<input
+      type="text"
+      name="${name}"
+      value="${value.replace('.', ',')}"
+      pattern="\\d[\\d.]*(,\\d+)?"
+      inputmode="decimal"
+      autocomplete="off"
+      ${must}
+    />`
   if (input.kind === 'lines')
     return html`<textarea name="${name}" rows="${Math.min(8, 1 + value.split('\n').length)}">${value}</textarea>`
   if (input.kind === 'long')

@@ -42,7 +42,6 @@ export function layout(
   const nav = rooms.map(
     ([path, name]) => html`<a href="${path}" ${name === here ? html` aria-current="page"` : ''}>${say(lang, name)}</a>`,
   )
-  const other = theme === 'dark' ? 'light' : 'dark'
   const own = session
     ? html`<nav aria-label="${say(lang, 'product')}">${nav}</nav>
         <form method="post" action="/me" class="who">
@@ -60,7 +59,7 @@ ${scripts.map((name) => html`<script type="module" src="/assets/${name}"></scrip
 </head><body${wide ? html` class="wide"` : full ? html` class="full"` : ''}><a class="skip" href="#main">${say(lang, 'skip')}</a>
 <header class="top"><a class="product" href="/">${say(lang, 'product')}</a>${own}
 <span class="switches"><a href="?lang=${lang === 'vi' ? 'en' : 'vi'}" lang="${lang === 'vi' ? 'en' : 'vi'}">${say(lang, 'language')}</a>
-<a href="?theme=${other}">${say(lang, other === 'dark' ? 'theme_dark' : 'theme_light')}</a></span></header>
+<a href="?theme=dark" class="to-dark">${say(lang, 'theme_dark')}</a><a href="?theme=light" class="to-light">${say(lang, 'theme_light')}</a></span></header>
 <main id="main" tabindex="-1">${body}</main></body></html>
 `
   return page.text

@@ -49,7 +49,16 @@ function valueOf({ kind, needed }: FieldInput, given: string): unknown {
   if (text === '') return needed ? '' : null
   // Vietnamese writes 1.200 and 0,5; a form may be filled in either way.
   if (kind === 'number') return Number(text.replace(/\.(?=\d{3}(?:\D|$))/g, '').replace(',', '.'))
+  if (kind === 'date') return dayOf(text)
   return text
+}
+
+/** Read a day as people write it, 26/8/2019, or as it is kept; what is no day stays as it is, and is refused. */
+function dayOf(text: string): string {
+  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []
+  const iso = day ? `${year}-${month!.padStart(2, '0')}-${day.padStart(2, '0')}` : text
+  const is = new Date(`${iso}T00:00:00Z`)
+  return Number.isNaN(is.getTime()) || is.toISOString().slice(0, 10) !== iso ? text.replace(/^\d{4}-/, '?') : iso
 }
 
 function put(into: Loose, path: readonly string[], value: unknown): void {

@@ -71,8 +71,8 @@ describe.skipIf(!chromiumPath)('in a real browser (skipped where this machine ha
     const field = () => shown(page).getAttribute('data-field')
     while ((await field()) !== 'issue_date') await page.keyboard.press('j')
     await page.keyboard.press('e')
-    const day = page.locator('form.edit input[type=date]')
-    await day.fill('2019-09-09')
+    const day = page.locator('form.edit input[name=value]')
+    await day.fill('9/9/2019')
     await page.keyboard.press('Enter')
     await page.waitForFunction(() =>
       document.querySelector('.fact[data-field=issue_date] .value')?.textContent?.includes('09/09/2019'),

@@ -23,7 +23,7 @@ const plain = (text: string) =>
 /** Fill a form in as a browser would send it untouched. */
 function sent(markup: string): Record<string, string> {
   const form: Record<string, string> = {}
-  for (const [, attributes] of markup.matchAll(/<input ([^>]*)>/g)) {
+  for (const [, attributes] of markup.matchAll(/<input\s([^>]*)>/g)) {
     const name = /name="([^"]*)"/.exec(attributes!)![1]!
     if (!attributes!.includes('type="checkbox"')) form[name] = plain(/value="([^"]*)"/.exec(attributes!)![1]!)
     else if (/ checked/.test(attributes!)) form[name] = 'on'
@@ -104,7 +104,9 @@ describe('a form', () => {
   })
 
   it.each<[string, Record<string, string>, string[]]>([
-    ['issue_date', { value: '26/8/2019' }, ['value']],
+    ['issue_date', { value: '31/2/2019' }, ['value']],
+    ['issue_date', { value: '2019-02-31' }, ['value']],
+    ['issue_date', { value: '8/2019' }, ['value']],
     ['issue_date', { value: '' }, ['']],
     ['issuer_level', { value: 'cấp trời' }, ['value']],
     ['deadlines', { date: '2019-08-26', what: '', precision: 'day' }, ['what']],
