@@ -6,6 +6,7 @@ import { openRestorer } from './engines/restorer.js'
 import { benchQueue } from './bench/bench-queue.js'
 import { benchStore } from './bench/bench-store.js'
 import { benchReading } from './eval/bench-reading.js'
+import { benchWorkers } from './bench/bench-workers.js'
 import { outline } from './sections/outline.js'
 import { textOf } from './text/plain-text.js'
 
@@ -70,6 +71,9 @@ async function bench(): Promise<void> {
   // The queue's size, nothing else: npm run bench -- --queue 1000000
   const queued = given('queue')
   if (queued !== null) return benchQueue(say, Number(queued))
+  // How much faster so many workers read than one: npm run bench -- --workers 2
+  const workers = given('workers')
+  if (workers !== null) return benchWorkers(say, Number(workers))
   // The archive alone, of any size, in a database that stays: npm run bench -- --store --plans 100000 --db bench.db
   if (!process.argv.includes('--store')) {
     benchRestoring()

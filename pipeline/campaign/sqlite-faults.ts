@@ -72,9 +72,9 @@ const harms: readonly Harm[] = [
 ]
 
 /** Hurt the database of an ingest in each way; it must end with an error, not hang, and the same command must make all good after. */
-export async function sqliteFaults(random: Random, times: number): Promise<Findings[]> {
+export async function sqliteFaults(random: Random, times: number, only?: string): Promise<Findings[]> {
   const all: Findings[] = []
-  for (const harm of harms) {
+  for (const harm of harms.filter(({ fault }) => !only || fault === only)) {
     const sum = { lost: 0, doubled: 0, hung: 0, deaths: 0, wrong: 0 }
     let [trials, note] = [0, '']
     for (let n = 0; n < times; n++) {
