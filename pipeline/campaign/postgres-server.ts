@@ -114,7 +114,8 @@ export async function startPostgres(): Promise<PostgresServer> {
       await start()
     },
     async stop() {
-      await end('SIGINT')
+      // Its folder goes with it: nothing need be written down first.
+      await end('SIGQUIT')
       rmSync(folder, { recursive: true })
     },
   }
