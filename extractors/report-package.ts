@@ -29,7 +29,9 @@ function sendings(sentence: Passage): Passage[] {
   const text = folded(sentence)
   const pieces: Passage[] = []
   let from = 0
-  for (const cut of text.matchAll(/;\s*(?=(?:sau [^;,]{0,40},? )?(?:gui|nop|bao cao ket qua)(?![a-z]))/gu)) {
+  for (const cut of text.matchAll(
+    /;\s*(?=(?:(?:sau|ket thuc) [^;,]{0,40},? )?(?:gui|nop|bao cao ket qua)(?![a-z]))/gu,
+  )) {
     pieces.push(part(sentence, from, cut.index))
     from = cut.index + cut[0].length
   }

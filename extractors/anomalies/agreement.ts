@@ -116,7 +116,13 @@ export function limits(tree: Tree): Finding<Anomaly>[] {
   }
   const report = reportPackage(tree)[0]
   const held = events(tree).flatMap((event) => event.value.deadline ?? event.value.date_start ?? [])
-  if (report?.value.deadline && held.length && held.every((date) => date > report.value.deadline!))
+  // lists and files are due before the meeting, an account of it is not
+  const after =
+    report !== undefined &&
+    /ket qua (?:to chuc )?(?:hoi nghi|dai hoi)|sau (?:khi )?(?:ket thuc )?(?:hoi nghi|dai hoi)|ket thuc (?:hoi nghi|dai hoi)/u.test(
+      fold(tree.text.slice(report.spans[0].start, report.spans[0].end)).replace(/\s+/gu, ' '),
+    )
+  if (after && report.value.deadline && held.length && held.every((date) => date > report.value.deadline!))
     found.push(defect('deadline_order', 'Hạn gửi báo cáo sớm hơn hạn tổ chức hội nghị.', report.spans[0], false))
   return found
 }

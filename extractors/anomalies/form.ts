@@ -20,7 +20,9 @@ export function blanks(tree: Tree): Finding<Anomaly>[] {
   const dated = head.dated
   if (
     dated &&
-    /ngay(?:[\s.…_]+|[\s.…_]*\d{0,2}[\s.…_]*)thang[\s.…_]+nam/u.test(fold(tree.text.slice(dated.start, dated.end)))
+    /ngay(?:[\s.…_]*\d{0,2}[\s.…_]*thang[\s.…_]+nam|[\s.…_]+thang[\s.…_]*\d{0,2}[\s.…_]*nam)/u.test(
+      fold(tree.text.slice(dated.start, dated.end)),
+    )
   )
     found.push(defect('blank_date', 'Ngày, tháng ban hành để trống.', dated))
   for (const { passage, chain } of pointsOf(tree)) {
@@ -68,22 +70,31 @@ export function filing(tree: Tree): Finding<Anomaly>[] {
   // Party and youth union file by rules of their own (số 45-KH/ĐTN)
   const number = letterhead(tree).number
   if (number && /\d\s*-\s*\p{L}/u.test(number.text)) return []
+  // unions, the Front, firms and schools follow it as far as they like
+  const by = fold(issuer(tree)[0]?.value ?? 'ubnd')
+  if (!/^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|so |bo |phong |cuc |chi cuc |ban thi dua|chu tich)/u.test(by))
+    return []
   const said = fold(last.value)
+  if (/^luu\s*:\s*vt[.;]?$/u.test(said)) return []
   if (/^luu\s*:\s*(?:vt|hs|vp|hc)\s*[,;(]\s*\S/u.test(said) || /^luu\s*:\s*vt\s*-\s*[a-z]/u.test(said)) return []
   const lacks = !/^luu\s*:/u.test(said) ? 'dấu hai chấm' : !/vt/u.test(said) ? '“VT”' : 'chữ viết tắt đơn vị soạn thảo'
   return [defect('format_recipients', `Dòng “Lưu” thiếu ${lacks}; mẫu là “Lưu: VT, …”.`, last.spans[0])]
 }
 
 const sisters = ['xã', 'phường', 'thị trấn', 'đặc khu']
+const districts = ['huyện', 'quận', 'thị xã']
 
 /** Find a commune's plan that speaks of another kind of commune: `"trên địa bàn xã"` in a ward's plan, left from a copied text. */
 export function foreignUnit(tree: Tree): Finding<Anomaly>[] {
-  const own = /(?:^|\s)(xã|phường|thị trấn|đặc khu)\s+\p{Lu}/u.exec(issuer(tree)[0]?.value ?? '')?.[1]
+  const own = /(?:^|\s)(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)\s+\p{Lu}/u.exec(issuer(tree)[0]?.value ?? '')?.[1]
   if (!own) return []
   const found: Finding<Anomaly>[] = []
-  for (const other of sisters.filter((unit) => unit !== own)) {
+  const small = sisters.includes(own)
+  for (const other of (small ? sisters : districts).filter((unit) => unit !== own)) {
+    // a ward may well report to a district, a district never to one of another kind
+    const place = small ? 'địa bàn' : '(?<!các )(?:địa bàn|Ủy ban nhân dân|Uỷ ban nhân dân|UBND)'
     const wrong = new RegExp(
-      `địa bàn (?:toàn )?${other}(?!\\p{L}|\\s*,|\\s+(?:\\p{Lu}|và|hoặc|trước đây|cũ)|\\s*[-–])`,
+      `${place} (?:toàn )?${other}(?!\\p{L}|\\s*,|\\s+(?:\\p{Lu}|và|hoặc|trước đây|cũ)|\\s*[-–])`,
       'gu',
     )
     for (const match of tree.text.matchAll(wrong)) {
