@@ -6,6 +6,8 @@ import { agendaOrder, say, sayAgenda } from './words.js'
 
 const left = 290
 const row = 28
+/** How much wider bold letters run than plain ones. */
+const bold = 1.2
 // The items that guidance expects of every such programme (opening may be said either way).
 const core: readonly (readonly string[])[] = [
   ['TUYEN_BO_LY_DO', 'KHAI_MAC'],
@@ -32,7 +34,7 @@ export function chartAgenda(plans: readonly ComparedPlan[], quotes: QuoteRegiste
     ...[...used].filter((code) => !agendaOrder.includes(code)),
   ]
   const column = Math.max(44, Math.min(165, (1120 - left) / plans.length))
-  const names = plans.map(({ locality }) => drawnLines(locality, column - 8, 12, 3))
+  const names = plans.map(({ locality }) => drawnLines(locality, (column - 8) / bold, 12, 4))
   const top = 10 + 15 * Math.max(...names.map((lines) => lines.length))
   const width = left + column * plans.length
   const parts: string[] = [

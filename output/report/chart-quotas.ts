@@ -9,16 +9,34 @@ const width = 1120
 const left = 330
 const shareAt = 760
 const row = 34
+/** How many rows stand in one drawing: what fits on a printed page under its heading. */
+const together = 14
 
 const most = ({ quota }: ComparedEvent) => quota?.value.exact ?? quota?.value.max ?? quota?.value.min ?? 0
 
-/** Draw the numbers of delegates as bars, and beside each the shares of which they are to consist. */
+/** Draw the numbers of delegates as bars, and beside each the shares of which they are to consist; many rows make several drawings of one scale. */
 export function chartQuotas(plans: readonly ComparedPlan[], quotes: QuoteRegister, lang: Lang): string | null {
   const rows = plans.flatMap((plan) =>
     plan.events.filter((event) => event.quota !== null || event.ratios.length > 0).map((event) => ({ plan, event })),
   )
   if (rows.length === 0) return null
   const top = Math.max(1, ...rows.map(({ event }) => most(event)))
+  const drawings: string[] = []
+  for (let from = 0; from < rows.length; from += together) {
+    const some = rows.slice(from, from + together)
+    drawings.push(
+      picture(width, 32 + some.length * row, say(lang, 'quota_chart'), drawRows(some, top, quotes, lang).join('')),
+    )
+  }
+  return drawings.join('')
+}
+
+function drawRows(
+  rows: readonly { plan: ComparedPlan; event: ComparedEvent }[],
+  top: number,
+  quotes: QuoteRegister,
+  lang: Lang,
+): string[] {
   const parts = [
     label(left, 16, say(lang, 'quota'), 'tick strong'),
     label(shareAt, 16, say(lang, 'ratios'), 'tick strong'),
@@ -42,7 +60,7 @@ export function chartQuotas(plans: readonly ComparedPlan[], quotes: QuoteRegiste
     } else parts.push(label(left, y + 19, say(lang, 'none'), 'tick'))
     parts.push(shares(plan, event, quotes, lang, y))
   })
-  return picture(width, 32 + rows.length * row, say(lang, 'quota_chart'), parts.join(''))
+  return parts
 }
 
 function shares(plan: ComparedPlan, event: ComparedEvent, quotes: QuoteRegister, lang: Lang, y: number): string {

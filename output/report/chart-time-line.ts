@@ -78,7 +78,13 @@ function axis(first: number, last: number, x: (at: number) => number, height: nu
   return parts.join('')
 }
 
-/** Draw the time limits of plans of one round on one time line: bars for quarters and months, dots for days. */
+/** How tall a drawing grows before the next begins: what fits on a printed page under its heading. */
+const tallest = 520
+
+/**
+ * Draw the time limits of plans of one round on one time line: bars for quarters and months, dots for days. Many plans make several
+ * drawings of one scale, each with its months, so that none is cut by the end of a page.
+ */
 export function chartTimeLine(plans: readonly ComparedPlan[], quotes: QuoteRegister, lang: Lang): string | null {
   const rows = plans.map((plan) => ({ plan, marks: marksOf(lang, plan) })).filter(({ marks }) => marks.length > 0)
   if (rows.length === 0) return null
@@ -86,13 +92,20 @@ export function chartTimeLine(plans: readonly ComparedPlan[], quotes: QuoteRegis
   const first = Math.min(...all.map(({ from }) => from)) - 12
   const last = Math.max(...all.map(({ to }) => to)) + 12
   const x = (at: number) => left + 8 + ((at - first) / Math.max(1, last - first)) * (width - left - 24)
-  const parts: string[] = []
+  const drawings: string[] = []
+  let parts: string[] = []
   let y = 44
-  for (const [i, { plan, marks }] of rows.entries()) {
+  const finish = () => {
+    drawings.push(picture(width, y + 4, say(lang, 'time_line'), axis(first, last, x, y, lang) + parts.join('')))
+    parts = []
+    y = 44
+  }
+  for (const { plan, marks } of rows) {
     const set = placed(marks, x)
     const names = drawnLines(plan.locality, left - 16, 13, 3)
     const height = Math.max((Math.max(...set.map((each) => each.lane)) + 1) * lane, names.length * 16) + 14
-    if (i > 0) parts.push(line(0, y, width, y, 'rule'))
+    if (parts.length && y + height > tallest) finish()
+    if (parts.length) parts.push(line(0, y, width, y, 'rule'))
     names.forEach((name, k) => parts.push(label(0, y + 22 + k * 16, name, 'name')))
     for (const { mark: each, lane: row, flip } of set) {
       const middle = y + 8 + row * lane + lane / 2
@@ -109,5 +122,6 @@ export function chartTimeLine(plans: readonly ComparedPlan[], quotes: QuoteRegis
     }
     y += height
   }
-  return picture(width, y + 4, say(lang, 'time_line'), axis(first, last, x, y, lang) + parts.join(''))
+  finish()
+  return drawings.join('')
 }

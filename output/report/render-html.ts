@@ -1,6 +1,7 @@
 import { escapeHtml } from '../paper/escape-html.js'
 import { chartAgenda } from './chart-agenda.js'
 import { countAgenda, countQuotas, countTimes } from './chart-counts.js'
+import { chartProvinces } from './chart-provinces.js'
 import { chartQuotas } from './chart-quotas.js'
 import { chartTimeLine } from './chart-time-line.js'
 import type { ComparedPlan, Comparison } from './comparison.js'
@@ -59,6 +60,7 @@ export function renderHtml(comparison: Comparison, lang: Lang): string {
     body ? [{ id, title: say(lang, title), hint: hint ? say(lang, hint) : '', body }] : []
   const parts = [
     ...part('bang', 'compared', htmlTable(plans, quotes, lang), 'quote_note'),
+    ...part('do-phu', 'provinces_chart', chartProvinces(plans, quotes, lang), 'provinces_note'),
     ...part(
       'thoi-gian',
       'time_line',
@@ -98,10 +100,12 @@ export function renderHtml(comparison: Comparison, lang: Lang): string {
 <header><div class="over">Đối chiếu</div><h1>${say(lang, 'report')}</h1><p class="facts">${facts.join(' · ')}</p>
 <p class="caution">${say(lang, 'made_by')}</p></header>
 <nav aria-label="${say(lang, 'contents')}">${all.map(({ id, title }) => `<a href="#${id}">${title}</a>`).join('')}</nav>
-<main>${all.map(({ id, title, hint, body }) => `<section id="${id}"><h2>${title}</h2>${hint ? `<p class="hint">${hint}</p>` : ''}${body}</section>`).join('\n')}</main>
+<main>${all.map(({ id, title, hint, body }) => `<section id="${id}"${isDrawn(body)}><h2>${title}</h2>${hint ? `<p class="hint">${hint}</p>` : ''}${body}</section>`).join('\n')}</main>
 </div></body></html>
 `
 }
 
 const scrolled = (drawn: string | null) => drawn && `<div class="scroll">${drawn}</div>`
 const withLegend = (drawn: string, lang: Lang) => drawn && htmlLegend(lang) + drawn
+/** A drawing begins on a page of its own: a browser leaves the heading of one that does not fit alone at the foot. */
+const isDrawn = (body: string) => (body.includes('class="scroll"><svg') ? ' class="drawn"' : '')

@@ -59,6 +59,13 @@ const dictionary = {
   blank_number: ['(để trống)', '(blank)'],
   time_line: ['Thời hạn trên một trục thời gian', 'Time limits on one time line'],
   quota_chart: ['Số đại biểu', 'Delegates'],
+  provinces_chart: ['Độ phủ theo tỉnh, thành phố (sơ đồ)', 'Coverage by province (a scheme)'],
+  provinces_note: [
+    'Sơ đồ, không phải bản đồ: mỗi ô là một tỉnh, thành phố từ 01/7/2025, xếp theo vị trí tương đối. Văn bản cũ tính vào tỉnh nay quản lý địa bàn đó. Bấm vào ô để đến văn bản đầu tiên.',
+    'A scheme, no map: each tile is a province since 1 July 2025, laid roughly where it lies. Older documents count for the province their land lies in today. A tile leads to its first document.',
+  ],
+  provinces_key: ['Số văn bản', 'Documents'],
+  provinces_unplaced: ['Văn bản không rõ tỉnh', 'Documents of no known province'],
   agenda_chart: ['Nội dung chương trình: ai có, ai thiếu', 'Agenda: who has what'],
   agenda_note: [
     'Số trong ô là thứ tự của nội dung trong chương trình. Ô gạch chéo: nội dung cốt lõi không tìm thấy.',
