@@ -42,8 +42,10 @@ const headers: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
 }
 
-/** Where somebody comes from, for slowing attempts; a proxy in front makes all one, which only slows more. */
-function comerOf(c: Context): string {
+/** Where somebody comes from, for slowing attempts. Behind a TLS server all come from it: whom it names last is who asked it. */
+function comerOf(c: Context, behind: boolean): string {
+  const named = behind ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  if (named) return named.slice(0, 60)
   const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
   return env?.incoming?.socket?.remoteAddress ?? 'here'
 }
@@ -84,7 +86,7 @@ export function gate(settings: GateSettings, sessions = new Sessions(), attempts
 
   app.get('/enter', (c) => {
     const given = c.req.query('token')
-    const comer = comerOf(c)
+    const comer = comerOf(c, secure)
     if (given !== undefined && token !== null && attempts.may(comer)) {
       if (isSame(given, token)) {
         token = null
@@ -100,7 +102,7 @@ export function gate(settings: GateSettings, sessions = new Sessions(), attempts
   })
 
   app.post('/enter', async (c) => {
-    const comer = comerOf(c)
+    const comer = comerOf(c, secure)
     if (settings.passwordHash === null) return c.html(noEntryPage(c.var.lang, c.var.theme).text, 401)
     if (!attempts.may(comer)) return c.html(entryPage(c.var.lang, c.var.theme, 'wait').text, 429)
     // Counted before it is looked at, so that many at once are no way round the waiting.

@@ -10,8 +10,10 @@ import type { WordKey } from './words.js'
 /** Tell which corrections lost the ink they stood on; of added facts, those whose sentence is no longer in the text. */
 export function lostOf(said: readonly StoredCorrection[], texts: ReadonlyMap<string, string>): StoredCorrection[] {
   return said.filter(({ sha256, verdict, fact, quote, withdrawnAt }) => {
-    if (withdrawnAt !== null || !texts.has(sha256)) return false
-    return verdict === 'add' ? quote !== null && !plain(texts.get(sha256)!).includes(plain(quote)) : fact === null
+    if (withdrawnAt !== null) return false
+    if (verdict !== 'add') return fact === null
+    const text = texts.get(sha256)
+    return text !== undefined && quote !== null && !plain(text).includes(plain(quote))
   })
 }
 

@@ -80,7 +80,8 @@ export function readPages(app: Hono<Visit>, means: Means): void {
   app.get('/lost', async (c) => {
     const { lang, session } = c.var
     const said = await store.corrections()
-    const ids = [...new Set(said.map(({ sha256 }) => sha256))]
+    // Of added facts alone the text has to be asked whether their sentence is still there.
+    const ids = [...new Set(said.filter(({ verdict }) => verdict === 'add').map(({ sha256 }) => sha256))]
     const texts = ids.length > 0 ? await store.texts({ ids }) : new Map<string, string>()
     const words = (await store.desk.words()).filter(({ lost, withdrawn }) => lost && !withdrawn)
     const body = lostPage(lostOf(said, texts), words, session.csrf, lang, means)

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { isIP } from 'node:net'
+import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -8,11 +8,14 @@ import type { Means } from '../../output/review/means.js'
 import { reviewApp } from '../../output/review/review-app.js'
 import { secret } from '../../output/review/sessions.js'
 import { openStore } from '../../output/store/open-store.js'
+import { isPostgres } from '../../output/store/postgres-place.js'
+import { StoreError } from '../../output/store/store-error.js'
 import { exitCodes, UsageError } from '../errors.js'
 import { openMetrics } from '../metrics.js'
 import { openPagePictures } from '../page-pictures.js'
 import { answerHealth } from '../serve-health.js'
 import type { Console } from './console.js'
+import { isLoopback, originOf, originsOf } from './review-address.js'
 import { passwordHash, setPassword } from './review-password.js'
 import { reviewMeans } from './review-means.js'
 
@@ -25,9 +28,6 @@ export interface ReviewWishes {
   readonly setPassword?: boolean
 }
 
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
-const inAddress = (host: string) => (isIP(host) === 6 ? `[${host}]` : host)
-
 /** `doichieu review`: serves the page where a person checks facts beside the scan, till it is stopped by Ctrl-C. */
 export async function review(wishes: ReviewWishes, console: Console): Promise<number> {
   const { settings } = console
@@ -38,8 +38,11 @@ export async function review(wishes: ReviewWishes, console: Console): Promise<nu
     return exitCodes.ok
   }
   const host = wishes.host ?? '127.0.0.1'
-  const hash = isLoopback(host) ? null : await passwordHash(work)
-  if (!isLoopback(host) && hash === null) throw noPassword
+  const origin = wishes.origin === undefined ? null : originOf(wishes.origin)
+  const alone = isLoopback(host) && (origin === null || isLoopback(new URL(origin).hostname))
+  const hash = alone ? null : await passwordHash(work)
+  if (!alone && hash === null) throw noPassword
+  if (!isPostgres(settings.db) && !existsSync(settings.db)) throw new StoreError('missing', settings.db)
   const store = await openStore(settings.db)
   const pictures = openPagePictures((id) => pictured(id), join(work, 'pictures'), settings.pageSeconds)
   const pictured = async (sha256: string) => {
@@ -60,11 +63,15 @@ export async function review(wishes: ReviewWishes, console: Console): Promise<nu
     await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error))])
     const at = server.address()
     const port = typeof at === 'object' && at ? at.port : 0
-    const own = `http://${inAddress(host)}:${port}`
-    const origins = wishes.origin ? [originOf(wishes.origin)] : originsOf(host, port)
+    const origins = [...(origin === null ? [] : [origin]), ...originsOf(host, port)]
     const who = wishes.who ?? userName()
     const app = reviewApp(means, { origins, token, passwordHash: hash, who, lang: settings.lang })
-    announce(token === null ? (origins[0] ?? own) : `${own}/enter?token=${token}`, token === null, console)
+    announce(
+      `${origins[0]}${token === null ? '/' : `/enter?token=${token}`}`,
+      alone,
+      origins[0]!.startsWith('https:'),
+      console,
+    )
     const auditing = auditInTheBackground(means, stop.signal).catch(() => undefined)
     if (!stop.signal.aborted) await once(stop.signal, 'abort')
     server.close()
@@ -80,29 +87,23 @@ export async function review(wishes: ReviewWishes, console: Console): Promise<nu
   }
 }
 
-function originsOf(host: string, port: number): string[] {
-  const names = isLoopback(host) ? ['127.0.0.1', 'localhost', '[::1]'] : [inAddress(host)]
-  return names.map((name) => `http://${name}:${port}`)
-}
-
-function originOf(address: string): string {
-  if (URL.canParse(address)) return new URL(address).origin
-  throw new UsageError({ vi: `"${address}" không phải một địa chỉ web.`, en: `"${address}" is no web address.` })
-}
-
-function announce(address: string, open: boolean, console: Console): void {
+function announce(address: string, alone: boolean, secure: boolean, console: Console): void {
   console.out(address)
-  console.say(
-    open
-      ? {
-          vi: 'Mở địa chỉ trên và gõ mật khẩu. Kết nối này chưa mã hóa: hãy đặt một máy chủ TLS (https) đứng trước và dùng --origin. Dừng: Ctrl-C.',
-          en: 'Open the address above and give the password. This connection is not encrypted: put a TLS (https) server in front and use --origin. Stop: Ctrl-C.',
-        }
-      : {
-          vi: 'Mở địa chỉ trên trong trình duyệt (dùng được một lần, chỉ trên máy này). Dừng: Ctrl-C.',
-          en: 'Open the address above in a browser (it works once, on this machine only). Stop: Ctrl-C.',
-        },
-  )
+  if (alone)
+    console.say({
+      vi: 'Mở địa chỉ trên trong trình duyệt (dùng được một lần, chỉ trên máy này). Dừng: Ctrl-C.',
+      en: 'Open the address above in a browser (it works once, on this machine only). Stop: Ctrl-C.',
+    })
+  else if (secure)
+    console.say({
+      vi: 'Mở địa chỉ trên và gõ mật khẩu. Dừng: Ctrl-C.',
+      en: 'Open the address above and give the password. Stop: Ctrl-C.',
+    })
+  else
+    console.say({
+      vi: 'Mở địa chỉ trên và gõ mật khẩu. Kết nối này chưa mã hóa: hãy đặt một máy chủ TLS (https) đứng trước và dùng --origin. Dừng: Ctrl-C.',
+      en: 'Open the address above and give the password. This connection is not encrypted: put a TLS (https) server in front and use --origin. Stop: Ctrl-C.',
+    })
 }
 
 /** Audit what no audit has looked at, one by one, leaving time for who is looking at a page. */

@@ -40,7 +40,8 @@ export function openOutbox({ csrf, answered, state }) {
         const body = await response.json().catch(() => ({}))
         // Where a person has to decide first, the entry stays till that is done: the page may be closed before.
         if (response.status !== 409) drop(entry.id)
-        await answered(entry, response.status, body)
+        // Where nobody can decide (the page shows no document), it stays for the next page that can.
+        if ((await answered(entry, response.status, body)) === false) break
         drop(entry.id)
       }
     } finally {

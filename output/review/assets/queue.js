@@ -1,4 +1,6 @@
-// The queue by keyboard: j and k move, Enter opens, / searches.
+// The queue by keyboard: j and k move, Enter opens, / searches. What was not sent from a document's page is sent from here.
+import { openOutbox } from './outbox.js'
+
 const links = [...document.querySelectorAll('table.queue a')]
 
 addEventListener('keydown', (event) => {
@@ -11,3 +13,10 @@ addEventListener('keydown', (event) => {
   else return
   event.preventDefault()
 })
+
+const outbox = openOutbox({
+  csrf: document.querySelector('meta[name=csrf]').content,
+  answered: (_entry, status) => status !== 409,
+  state: () => {},
+})
+if (outbox.waiting().length > 0) void outbox.send()
