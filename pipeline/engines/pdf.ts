@@ -3,6 +3,7 @@ import type { Box } from '../../corpus/document.js'
 import type { Raster } from '../pages/raster.js'
 import { PlanError } from '../errors.js'
 import { decodeRaster } from './image.js'
+import { readPdfSignatures, signatureText } from './pdf-signatures.js'
 import type { PdfDocument, PdfImage, PdfPage, PdfViewport } from './pdf-shapes.js'
 
 /** A run of text in a PDF, with its place in points from the top left. */
@@ -18,6 +19,8 @@ export interface PdfContent {
   readonly runs: readonly Run[]
   readonly overlays: readonly Run[]
   readonly imageShare: number
+  /** What the file's digital signatures say; they are told with the first page. */
+  readonly signatures?: readonly string[]
 }
 
 /** An open PDF. Not to be asked twice at once; close it always. */
@@ -50,7 +53,10 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<Pdf> {
   }
   return {
     pages: document.numPages,
-    content: (number) => withPage(document, number, readContent),
+    content: async (number) => {
+      const content = await withPage(document, number, readContent)
+      return number === 1 ? { ...content, signatures: readPdfSignatures(bytes).map(signatureText) } : content
+    },
     raster: (number) => withPage(document, number, (page) => makeRaster(parser, page, number)),
     close: () => parser.destroy(),
   }
@@ -171,6 +177,8 @@ async function makeRaster(parser: PDFParse, page: PdfPage, number: number): Prom
     const [a, b, c, d] = largest.matrix
     const image = await resolveImage(page, largest.name)
     const covers = Math.abs(a! * d!) > 0.92 * view.width * view.height
+    // Painted, such a page is white, and would pass for empty.
+    if (!image && covers) throw new Error('the image of the page cannot be decoded')
     if (image && covers) {
       const own = image.width / (Math.abs(a!) / 72)
       dpi = Math.min(400, Math.max(150, own))

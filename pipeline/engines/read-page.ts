@@ -26,6 +26,7 @@ export async function readPage(file: PageFile, number: number, openOcr: () => Pr
   let sheet: Sheet = { number, width: null, height: null }
   let layer: { layer?: LayerVerdict; witness?: readonly Line[] } = {}
   let overlays: readonly LayerRun[] = []
+  let signed: readonly Furniture[] = []
   try {
     const content = await file.content(number)
     if (content) {
@@ -34,7 +35,11 @@ export async function readPage(file: PageFile, number: number, openOcr: () => Pr
       const verdict = judgeLayer(runs, content.imageShare > 0.5)
       overlays = content.overlays
       layer = { layer: verdict }
-      if (verdict.verdict === 'good') return finish(sheet, layerLines([...runs, ...overlays]), 'text-layer', layer)
+      signed = (content.signatures ?? []).map((text) => ({ kind: 'digital-signature', text, page: number, box: null }))
+      if (verdict.verdict === 'good') {
+        const page = finish(sheet, layerLines([...runs, ...overlays]), 'text-layer', layer)
+        return { ...page, furniture: [...page.furniture, ...signed] }
+      }
       if (verdict.verdict === 'witness') layer = { layer: verdict, witness: layerLines(runs) }
       // A few words over a scan are no earlier OCR of it: a number, a date, a signature block stamped on.
       if (verdict.verdict === 'none') overlays = [...overlays, ...runs]
@@ -50,7 +55,7 @@ export async function readPage(file: PageFile, number: number, openOcr: () => Pr
     // Columns are parted while lines are level; only then does everything go back to where it lies on the scan.
     const level = { number, width: lie.imageWidth, height: lie.imageHeight, rules: image.rules }
     const page = finish(level, placeOverlays(lines, [...laid, ...stamps.text]), 'ocr', layer)
-    const whole = { lines: page.lines, furniture: [...page.furniture, ...stamps.furniture] }
+    const whole = { lines: page.lines, furniture: [...page.furniture, ...stamps.furniture, ...signed] }
     const { photo } = image
     const onSheet = carryBack(whole, lie)
     // A page that was turned keeps the measures of the flattened sheet: nobody lays it over the photograph again.
