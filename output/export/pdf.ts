@@ -27,7 +27,7 @@ export async function toSearchablePdf(
   for (const placed of placeWords(pages, text)) {
     const sheet = sheets[(placed.page.number ?? 0) - 1]
     // A layer that was good stays the only one: twice the text would be found twice.
-    if (sheet && placed.page.readBy === 'ocr') layText(pdf, sheet, font, placed)
+    if (sheet && placed.page.readBy === 'ocr') layText(pdf, sheet, font, placed, source.kind === 'pdf')
   }
   return pdf.save({ useObjectStreams: true })
 }
@@ -36,7 +36,9 @@ export async function toSearchablePdf(
 async function fromImages(bytes: Uint8Array, pages: readonly Page[]): Promise<PDFDocument> {
   const pdf = await PDFDocument.create()
   for (const [i, page] of pages.entries()) {
-    const picture = sharp(bytes, { page: i }).rotate()
+    const asTaken = sharp(bytes, { page: i }).rotate()
+    // It was turned to be read, and is kept the way it is read.
+    const picture = page.turned ? sharp(await asTaken.png().toBuffer()).rotate(page.turned) : asTaken
     const { width = 1, height = 1, format } = await picture.metadata()
     const image =
       format === 'jpeg' && i === 0
@@ -119,9 +121,9 @@ end
 end
 `
 
-function layText(pdf: PDFDocument, sheet: PDFPage, font: PDFRef, { page, lines }: PlacedPage): void {
+function layText(pdf: PDFDocument, sheet: PDFPage, font: PDFRef, { page, lines }: PlacedPage, asTaken: boolean): void {
   const name = sheet.node.newFontDictionary('Glyphless', font)
-  const turn = turnOf(sheet, page)
+  const turn = turnOf(sheet, page, asTaken ? (page.turned ?? 0) : 0)
   const operators = [
     PDFOperator.of(Op.PushGraphicsState),
     PDFOperator.of(Op.BeginText),
@@ -142,10 +144,10 @@ function layText(pdf: PDFDocument, sheet: PDFPage, font: PDFRef, { page, lines }
 
 type Turn = (x: number, y: number) => readonly [number, number, number, number, number, number]
 
-/** From points of the upright page, top left, to the sheet's own coordinates, as it is turned when shown. */
-function turnOf(sheet: PDFPage, page: Page): Turn {
+/** From points of the upright page, top left, to the sheet's own coordinates, as it is turned when shown and was turned on to be read. */
+function turnOf(sheet: PDFPage, page: Page, turned: number): Turn {
   const { x: left, y: bottom, width, height } = sheet.getCropBox()
-  const angle = ((sheet.getRotation().angle % 360) + 360) % 360
+  const angle = (((sheet.getRotation().angle + turned) % 360) + 360) % 360
   const [across, down] = angle % 180 ? [height, width] : [width, height]
   const [sx, sy] = [across / (page.width || across), down / (page.height || down)]
   return (px, py) => {

@@ -6,6 +6,8 @@ import type { Page, Source, Text } from '../../../corpus/document.js'
 import { toAlto } from '../../../output/export/alto.js'
 import { toHocr } from '../../../output/export/hocr.js'
 import { toSearchablePdf } from '../../../output/export/pdf.js'
+import { openPdf } from '../../../pipeline/engines/pdf.js'
+import { altoFaults, hocrFaults } from './format-rules.js'
 
 const source: Source = { path: 'kế hoạch & "bản quét".pdf', sha256: '0'.repeat(64), bytes: 1, kind: 'pdf' }
 const words = ['Ủy', 'ban', 'nhân', 'dân', 'huyện', 'Đồng', 'Hỷ;']
@@ -51,6 +53,22 @@ describe('toSearchablePdf', () => {
     expect((await textOf(made)).replace(/\s+/g, ' ')).toBe('Ủy ban nhân dân huyện Đồng Hỷ; Số: 54')
   })
 
+  it.each([90, 180, 270] as const)(
+    'lays text where it lies on a scan that was turned by %i° to be read',
+    async (turned) => {
+      const size = turned === 180 ? { width: 595, height: 842 } : { width: 842, height: 595 }
+      const made = await toSearchablePdf(source, await scan(), [{ ...page, ...size, turned }], text)
+      const shown = await PDFDocument.load(made)
+      shown.getPage(0).setRotation(degrees(turned))
+      const file = await openPdf(await shown.save(), 'shown.pdf')
+      const { runs } = await file.content(1)
+      await file.close()
+      const [first] = runs.filter((run) => run.text.startsWith('Ủy'))
+      expect(first!.box[0]).toBeCloseTo(box(0)[0], 0)
+      expect(Math.abs(first!.box[3] - box(0)[3])).toBeLessThan(6)
+    },
+  )
+
   it('keeps what the scan had, page for page', async () => {
     const pdf = await PDFDocument.load(await toSearchablePdf(source, await scan(90), [page], text))
     expect(pdf.getPages().map((sheet) => [sheet.getRotation().angle, sheet.getWidth()])).toEqual([[90, 842]])
@@ -80,10 +98,20 @@ describe('toAlto', () => {
     expect(alto.match(/<String /g)).toHaveLength(9)
   })
 
+  it('keeps the rules of the schema', () => {
+    expect(altoFaults(alto)).toEqual([])
+    expect(altoFaults(alto.replace(/ CONTENT="Ủy"/u, ''))).toEqual(['String lacks CONTENT'])
+    expect(altoFaults(alto.replace('<Description>', '<Page/><Description>'))).toContain('Page may not stand in alto')
+  })
   it('escapes what XML forbids', () => expect(alto).toContain('kế hoạch &amp; &quot;bản quét&quot;.pdf'))
 })
 
 describe('toHocr', () => {
+  it('keeps the rules of the format', () => {
+    const hocr = toHocr(source, [page], text)
+    expect(hocrFaults(hocr)).toEqual([])
+    expect(hocrFaults(hocr.replace('x_wconf 90', 'x_wconf much'))).toEqual(['x_wconf of a word is no number up to 100'])
+  })
   it('gives each line and word with its place in pixels', () => {
     const hocr = toHocr(source, [page], text)
     expect(hocr).toContain('<span class="ocrx_word" id="word_1_1_1" title="bbox 250 417 383 475; x_wconf 90">Ủy</span>')
