@@ -1,6 +1,5 @@
 import type { Store } from '../output/store/store.js'
-import { extractFacts } from './extract-facts.js'
-import { outlineText } from './sections/outline-text.js'
+import { reextract } from './reextract.js'
 
 /**
  * Take the facts of every stored document again out of its stored text; nothing is read anew, and who read it stays as it was. What people said
@@ -8,18 +7,14 @@ import { outlineText } from './sections/outline-text.js'
  */
 export async function extractAgain(store: Store, signal: AbortSignal): Promise<{ done: number; failed: number }> {
   let [done, failed] = [0, 0]
-  for await (const { sha256, path, state, readerVersion } of store.readings()) {
+  for await (const { sha256, state, readerVersion } of store.readings()) {
     if (signal.aborted) break
     if (state !== 'read') continue
     const stored = await store.get(sha256)
     if (!stored) continue
     const { pages, text, notes } = stored
-    // The bytes are not asked for: facts come from the text alone.
-    const plan = { source: { path, sha256, bytes: 0, kind: 'text' as const }, pages, text }
     try {
-      const tree = await outlineText(plan)
-      const record = extractFacts({ ...plan, tree })
-      await store.put({ record, pages, text, notes }, readerVersion ?? '')
+      await store.put({ record: reextract(stored, text), pages, text, notes }, readerVersion ?? '')
       done++
     } catch (error) {
       if (error instanceof Error && error.name === 'StoreError') throw error

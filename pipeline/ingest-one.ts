@@ -39,11 +39,14 @@ export async function ingestOne(
   const began = performance.now()
   const reader = workshop.readerVersion
   let source: FailedSource | undefined
+  let held: string | undefined
   try {
     const { bytes, sha256 } = await readHashed(path)
     if (expected !== undefined && sha256 !== expected) throw new PlanError('changed', path)
     observer?.stage?.({ path, sha256 }, 'file', (performance.now() - began) / 1000)
     if (inHand.has(sha256)) return { state: 'known', path, sha256 }
+    inHand.add(sha256)
+    held = sha256
     if (!again && (await store.known(sha256, reader))) {
       // A run that was cut off just after it stored the document left its pages.
       await memory?.forget(sha256)
@@ -52,35 +55,32 @@ export async function ingestOne(
     const before = again ? null : await store.failure(sha256, reader)
     if (before && isLasting(before.problem))
       return { state: 'failed', path, sha256, error: againAs(before, path), before: true }
-    inHand.add(sha256)
-    try {
-      source = { path, sha256, bytes: bytes.length, kind: null }
-      const whole = { ...source, kind: sniff(bytes, path) }
-      source = whole
-      const { tools, notes } = withNotes({
-        scanner: workshop.scanner,
-        restorer: workshop.restorer,
-        bytes: () => Promise.resolve(bytes),
-        progress: (done, of, seen) => observer?.page?.({ path, sha256 }, done, of, seen),
-        took: (stage, seconds) => observer?.stage?.({ path, sha256 }, stage, seconds),
-        ...(memory && { memory }),
-        ...(signal && { signal }),
-      })
-      const { record, pages, text } = await run(whole, tools)
-      const read = performance.now()
-      await keepReading(store, { record, pages, text, notes }, reader)
-      observer?.stage?.({ path, sha256 }, 'store', (performance.now() - read) / 1000)
-      await memory?.forget(sha256)
-      const failedPages = pages.filter((page) => page.state === 'failed').length
-      const seconds = (performance.now() - began) / 1000
-      return { state: 'read', path, sha256, pages: pages.length, failedPages, notes: notes.length, seconds }
-    } finally {
-      inHand.delete(sha256)
-    }
+    source = { path, sha256, bytes: bytes.length, kind: null }
+    const whole = { ...source, kind: sniff(bytes, path) }
+    source = whole
+    const { tools, notes } = withNotes({
+      scanner: workshop.scanner,
+      restorer: workshop.restorer,
+      bytes: () => Promise.resolve(bytes),
+      progress: (done, of, seen) => observer?.page?.({ path, sha256 }, done, of, seen),
+      took: (stage, seconds) => observer?.stage?.({ path, sha256 }, stage, seconds),
+      ...(memory && { memory }),
+      ...(signal && { signal }),
+    })
+    const { record, pages, text } = await run(whole, tools)
+    const read = performance.now()
+    await keepReading(store, { record, pages, text, notes }, reader)
+    observer?.stage?.({ path, sha256 }, 'store', (performance.now() - read) / 1000)
+    await memory?.forget(sha256)
+    const failedPages = pages.filter((page) => page.state === 'failed').length
+    const seconds = (performance.now() - began) / 1000
+    return { state: 'read', path, sha256, pages: pages.length, failedPages, notes: notes.length, seconds }
   } catch (error) {
     if (!(error instanceof PlanError)) throw error
     if (source) await store.fail(source, error.problem, error.detail, reader)
     return { state: 'failed', path, sha256: source?.sha256 ?? null, error }
+  } finally {
+    if (held) inHand.delete(held)
   }
 }
 
