@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { singleFields } from '../../extractors/fields.js'
 import { planRecord } from '../../extractors/record.js'
 import type { Evidence, PlanRecord } from '../../extractors/record.js'
@@ -50,10 +50,9 @@ export function factsOf(record: PlanRecord): StoredFact[] {
       const key = JSON.stringify([record.source.sha256, field, spans, value])
       const nth = (seen.get(key) ?? 0) + 1
       seen.set(key, nth)
-      const hash = createHash('sha256').update(key)
-      if (nth > 1) hash.update(`#${nth}`)
+      const id = hash('sha256', nth > 1 ? `${key}#${nth}` : key).slice(0, 24)
       const { confidence, evidence, evidence_of: parts = {} } = fact
-      found.push({ id: hash.digest('hex').slice(0, 24), field, ord, value, confidence, evidence, parts })
+      found.push({ id, field, ord, value, confidence, evidence, parts })
     }
   }
   return found

@@ -32,7 +32,8 @@ export async function insertRows(
 ): Promise<Row[]> {
   if (rows.length === 0) return []
   const { columns, statements } = await known(db, table)
-  const names = new Set(rows.flatMap((row) => Object.keys(row)))
+  const names = new Set<string>()
+  for (const row of rows) for (const name in row) names.add(name)
   const used = columns.filter(({ name }) => names.has(name))
   const key = `${used.map(({ name }) => name).join()} ${after}`
   const sql = statements.get(key) ?? `${db.dialect.insert(table, used)} ${after}`

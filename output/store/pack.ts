@@ -5,6 +5,8 @@ import { deflateRaw, inflateRawSync } from 'node:zlib'
 export type Column = readonly (number | null)[]
 
 const deflate = promisify(deflateRaw)
+// A plan of a few pages packs into one such piece, so that the main thread is asked once.
+const chunkSize = 32 * 1024
 const scales = [1, 10, 100, 1000, 10_000]
 // What may stand in a column of whole numbers; twice its difference from another still fits 32 bits.
 const most = 2 ** 28
@@ -99,7 +101,7 @@ export async function pack(value: unknown, columns: readonly { column: Column; s
   at = bytes.writeUInt32LE(columns.length, at)
   at += text.copy(bytes, at)
   for (const { column, stride } of columns) at = write(column, stride, bytes, at)
-  return deflate(bytes.subarray(0, at), { level: 1 })
+  return deflate(bytes.subarray(0, at), { level: 1, chunkSize })
 }
 
 /** Unpack what `pack` made. */
