@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { stripMarks } from '../../corpus/vietnamese.js'
-import { cases, examination, type Case } from '../eval/cases.js'
+import { cases, type Case } from '../eval/cases.js'
 import { calibrated } from '../../extractors/confidence.js'
 import { readAgain } from '../eval/read-again.js'
 import { reliability } from '../eval/reliability.js'
 import { scorePlan, type Loose } from '../eval/score-plan.js'
-import { scoreText, type TextScore } from '../eval/score-text.js'
+import { scoreText } from '../eval/score-text.js'
 import { rates, sum, type Tallies } from '../eval/tally.js'
 import { exitCodes } from '../errors.js'
 import { openSource } from '../open-source.js'
@@ -13,6 +11,7 @@ import { openWorkshop, type Workshop } from '../open-tools.js'
 import { run, withNotes } from '../run.js'
 import type { Console } from './console.js'
 import { auditing, printAudits } from './eval-audits.js'
+import { percent, printRestoring, printTexts, restoring, type Texts } from './eval-restoring.js'
 
 /** `doichieu eval`: score restoration, reading and extraction on the gold that is shipped; `--quick` leaves the scans out. */
 export async function evaluate(
@@ -22,7 +21,7 @@ export async function evaluate(
   const workshop = await openWorkshop({ ...console.settings, work: console.settings.work ?? '.work' })
   try {
     const all = cases()
-    const restoration = restoring(workshop, all)
+    const restoration = restoring(workshop.restorer, all)
     const extraction = await extracting(workshop, all)
     const audits = auditing()
     const damaged = damaging(workshop, all)
@@ -43,6 +42,7 @@ export async function evaluate(
       )
     else {
       printTexts(console.pick({ vi: 'PHỤC HỒI TIẾNG VIỆT', en: 'RESTORING' }), restoration, console)
+      printRestoring(restoration, console)
       printFields(console.pick({ vi: 'RÚT DỮ KIỆN TỪ VĂN BẢN', en: 'EXTRACTION FROM TEXT' }), extraction, console)
       printAudits(audits, console)
       printFields(
@@ -65,32 +65,7 @@ export async function evaluate(
   }
 }
 
-type Texts = Record<string, { raw: TextScore; got: TextScore }>
 type BySet = Map<string, Tallies>
-
-function restoring(workshop: Workshop, all: readonly Case[]): Texts {
-  const apply = (raw: string) => {
-    let out = ''
-    let at = 0
-    for (const token of workshop.restorer.restore(raw).tokens) {
-      out += raw.slice(at, token.start) + token.text
-      at = token.end
-    }
-    return out + raw.slice(at)
-  }
-  const { raw, truth } = examination()
-  const made = all
-    .filter((one) => one.set !== 'sample')
-    .map((one) => readFileSync(one.textFile, 'utf8'))
-    .join('\n\n')
-  const texts: Texts = { '004 (eng OCR)': { raw: scoreText(truth, raw), got: scoreText(truth, apply(raw)) } }
-  if (made)
-    texts['made, marks stripped'] = {
-      raw: scoreText(made, stripMarks(made)),
-      got: scoreText(made, apply(stripMarks(made))),
-    }
-  return texts
-}
 
 async function extracting(workshop: Workshop, all: readonly Case[]): Promise<BySet> {
   const bySet: BySet = new Map()
@@ -134,25 +109,6 @@ async function scanning(
 async function readCase(workshop: Workshop, path: string) {
   const { source, bytes } = await openSource(path)
   return run(source, withNotes({ ...workshop, bytes: () => Promise.resolve(bytes) }).tools)
-}
-
-const percent = (share: number) => (100 * share).toFixed(1).padStart(6)
-
-function printTexts(title: string, texts: Texts, console: Console): void {
-  console.out(`\n${title}`)
-  const head = console.pick({
-    vi: 'đúng từ (%)   không kể hoa thường   CER    số giữ nguyên',
-    en: 'exact (%)   case ignored   CER   digits kept',
-  })
-  console.out(''.padEnd(34) + head)
-  for (const [name, { raw, got }] of Object.entries(texts))
-    for (const [which, s] of [
-      [console.pick({ vi: 'đọc được', en: 'as read' }), raw],
-      [console.pick({ vi: 'sau phục hồi', en: 'restored' }), got],
-    ] as const)
-      console.out(
-        `${name.padEnd(22).slice(0, 22)} ${which.padEnd(12)}${percent(s.exact / s.tokens)}  ${percent(s.exactNoCase / s.tokens)}  ${percent(s.cer)}  ${s.digitsKept}/${s.digitTokens}`,
-      )
 }
 
 function printFields(title: string, bySet: BySet, console: Console): void {

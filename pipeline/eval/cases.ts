@@ -50,3 +50,12 @@ export function examination(): { raw: string; truth: string } {
   const at = (name: string) => readFileSync(join(plans, name), 'utf8')
   return { raw: at('004_4afe6550c3edb910.txt'), truth: at('004_4afe6550c3edb910.truth.txt') }
 }
+
+/** The scans of the other four plans as Tesseract 5 reads them with its English model, whole pages; heads and seals are lost in part, and count. */
+export function foreignReadings(): { name: string; raw: string; truth: string }[] {
+  const at = (name: string) => readFileSync(join(plans, name), 'utf8')
+  return readdirSync(plans)
+    .filter((name) => name.endsWith('.eng.txt'))
+    .toSorted()
+    .map((name) => ({ name: name.slice(0, 3), raw: at(name), truth: at(name.replace('.eng.txt', '.scan.txt')) }))
+}

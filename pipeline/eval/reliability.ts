@@ -13,7 +13,11 @@ const edges = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0001]
 
 /** Say what confidence is worth: of the facts given about 0.9, how many were right. Bins without facts are left out. */
 export function reliability(tallies: Tallies): Bin[] {
-  const bets: readonly Bet[] = [...tallies.values()].flatMap((tally) => tally.bets)
+  return binsOf([...tallies.values()].flatMap((tally) => tally.bets))
+}
+
+/** Sort bets into bins by what they claimed. */
+export function binsOf(bets: readonly Bet[]): Bin[] {
   return edges.slice(0, -1).flatMap((from, i) => {
     const to = edges[i + 1]!
     const within = bets.filter((bet) => bet.confidence >= from && bet.confidence < to)

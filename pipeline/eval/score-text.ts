@@ -1,5 +1,7 @@
 import { distance as levenshtein } from 'fastest-levenshtein'
+import { fold } from '../../corpus/vietnamese.js'
 import { align, settle } from './align.js'
+import type { Bet } from './tally.js'
 
 /** What a restored or recognised text is worth. Shares are 0…1; `cer` and `wer` are edits by letters and words of the truth. */
 export interface TextScore {
@@ -10,23 +12,39 @@ export interface TextScore {
   readonly digitsKept: number
   readonly cer: number
   readonly wer: number
+  readonly sentences: number
+  readonly sentencesExact: number
   readonly errors: readonly (readonly [truth: string, got: string])[]
+  /** What was claimed of each word, and whether it was right; empty where nothing was claimed. */
+  readonly bets: readonly Bet[]
 }
 
 const bare = (token: string) => token.replace(/^[^\p{L}\p{N}%]+|[^\p{L}\p{N}%]+$/gu, '')
 
-/** Score a text against its truth, aligned as wholes so that line breaks may differ. Tokens marked ⟨?⟩ in the truth are left out. */
-export function scoreText(truth: string, got: string): TextScore {
+/**
+ * Score a text against its truth, aligned as wholes so that line breaks may differ. Tokens marked ⟨?⟩ in the truth are left out; `sure` says
+ * how sure each token of `got` is.
+ */
+export function scoreText(truth: string, got: string, sure: readonly number[] = []): TextScore {
   const want = settle(truth).split(/\s+/).filter(Boolean)
   const have = settle(got).split(/\s+/).filter(Boolean)
-  const score = { tokens: 0, exact: 0, exactNoCase: 0, digitTokens: 0, digitsKept: 0 }
+  const score = { tokens: 0, exact: 0, exactNoCase: 0, digitTokens: 0, digitsKept: 0, sentences: 0, sentencesExact: 0 }
   const errors: [string, string][] = []
+  const bets: Bet[] = []
+  let isExact = true
   for (const [i, j] of align(want, have)) {
     if (i < 0 || want[i]!.includes('⟨?⟩')) continue
     const [x, y] = [bare(want[i]!), j < 0 ? '' : bare(have[j]!)]
     if (!x) continue
     const loose = x.toLowerCase() === y.toLowerCase()
     score.tokens++
+    isExact &&= x === y
+    if (/[.;:?!]["')]*$/.test(want[i]!) && !/^[\p{L}\d]{1,4}[.]$/u.test(want[i]!)) {
+      score.sentences++
+      if (isExact) score.sentencesExact++
+      isExact = true
+    }
+    if (j >= 0 && sure[j] !== undefined) bets.push({ confidence: sure[j], right: loose })
     if (x === y) score.exact++
     if (loose) score.exactNoCase++
     else errors.push([x, y])
@@ -39,9 +57,24 @@ export function scoreText(truth: string, got: string): TextScore {
   return {
     ...score,
     errors,
+    bets,
     cer: levenshtein(plain.join(' '), have.join(' ')) / plain.join(' ').length,
     wer: wordDistance(plain, have) / plain.length,
   }
+}
+
+/** Sort errors by what went wrong: the word is missing; a number, symbol or numeral; only marks; a name or a heading; letters; two words run together. */
+export function errorKinds(errors: TextScore['errors']): Record<string, number> {
+  const kinds = { lost: 0, joined: 0, number: 0, marks: 0, capitalised: 0, letters: 0 }
+  for (const [want, got] of errors) {
+    if (!got) kinds.lost++
+    else if (fold(got).includes(fold(want)) && got.length > want.length + 1) kinds.joined++
+    else if (/\d|[/]|^[IVX]+$/.test(want)) kinds.number++
+    else if (fold(want) === fold(got)) kinds.marks++
+    else if (/^\p{Lu}/u.test(want)) kinds.capitalised++
+    else kinds.letters++
+  }
+  return kinds
 }
 
 function wordDistance(a: readonly string[], b: readonly string[]): number {
