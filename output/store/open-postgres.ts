@@ -79,6 +79,19 @@ async function transactionOn<T>(pool: pg.Pool, place: string, work: (session: Se
   }
 }
 
+// A machine that is cut off must not hold its documents against the others: the server notices within a minute.
+const noticing = [
+  'idle_in_transaction_session_timeout=60000',
+  'tcp_keepalives_idle=30',
+  'tcp_keepalives_interval=10',
+  'tcp_keepalives_count=3',
+]
+
+const settings = (readonly: boolean) =>
+  [`search_path=${schema}`, ...noticing, ...(readonly ? ['default_transaction_read_only=on'] : [])]
+    .map((setting) => `-c ${setting}`)
+    .join(' ')
+
 /** Open a PostgreSQL database by its address, `postgres://user@host/name`; its password may stand there, in PGPASSWORD or in ~/.pgpass. */
 export async function openPostgres(address: string, readonly: boolean): Promise<Database> {
   const place = postgresPlace(address)
@@ -89,7 +102,8 @@ export async function openPostgres(address: string, readonly: boolean): Promise<
     application_name: 'doichieu',
     connectionTimeoutMillis: 10_000,
     max: 4,
-    options: [`-c search_path=${schema}`, ...(readonly ? ['-c default_transaction_read_only=on'] : [])].join(' '),
+    keepAlive: true,
+    options: settings(readonly),
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
         oid === int8 || oid === numeric

@@ -15,6 +15,7 @@ const byCode: { readonly [code: string]: StoreProblem } = {
   '57P01': 'disconnected',
   '57P02': 'disconnected',
   '57P03': 'disconnected',
+  '25P03': 'disconnected',
   '28P01': 'refused',
   '28000': 'refused',
   '3D000': 'no-database',

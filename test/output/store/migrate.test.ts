@@ -50,6 +50,18 @@ describe('migrations', () => {
     rmSync(folder, { recursive: true })
   })
 
+  it('are taken before reading too, where the file can be written', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'doichieu-migrate-'))
+    const path = join(folder, 'old.db')
+    const db = await openSqlite(path, false)
+    await migrate(db, known.slice(0, 3))
+    await db.close()
+    const store = await openStore(path, { readonly: true })
+    expect(await store.list()).toEqual([])
+    await store.close()
+    rmSync(folder, { recursive: true })
+  })
+
   it('run once when two open a new file at the same time', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'doichieu-migrate-'))
     const path = join(folder, 'plans.db')
