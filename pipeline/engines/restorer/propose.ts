@@ -25,6 +25,8 @@ const ANY_READER: Trust = { alpha: ALPHA, asItStands: 2.7 }
 /** Once a reader's habits are known, its letters are worth more, and what is no word is hardly ever meant. */
 const KNOWN_READER: Trust = { alpha: 0.85, asItStands: 4.7 }
 const BARE_STANDS = 2.7
+/** What it costs that an abbreviation lost the bar of its Đ, against one of the model's own. */
+const SPELT = -2
 /** What it costs that a Roman numeral was misread. */
 const MISREAD_NUMERAL = -3
 /** What a number weighs against the words it may have been. */
@@ -67,6 +69,9 @@ export class StrippedProposer {
         log: caps ? 0.5 * Math.log(capital) : 0.5 * Math.log(1.01 - capital),
       })
     }
+    const spelt = /^[A-Z&]{2,9}$/.test(read) && !isNative(small) ? restoreAbbreviation(read) : read
+    if (spelt !== read && !found.some((each) => each.text === spelt))
+      found.push({ text: spelt, word: UNKNOWN, log: SPELT })
     if (!found.some((each) => each.text === read))
       found.push({ text: read, word: UNKNOWN, log: found.length ? -1.5 * BARE_STANDS * read.length : 0 })
     return found
@@ -121,7 +126,7 @@ export class NoisyProposer {
     const known = this.#known.get(key)
     if (known) return known
     const stands = this.#asItStands(read)
-    const spelt = /^[A-ZĐ]{2,8}$/.test(read) && !isNative(read.toLowerCase()) ? restoreAbbreviation(read) : read
+    const spelt = /^[A-ZĐ&]{2,9}$/.test(read) && !isNative(read.toLowerCase()) ? restoreAbbreviation(read) : read
     if (this.#isAbbreviation(read)) return [{ ...stands, text: spelt }]
     // No word is read as two consonants; between headings in capitals a whole word may be.
     const list = !shouted && /^[B-DHK-NP-TVX][CHK-NPR-TV-X]$/.test(read) ? [] : this.#single(read, shouted)

@@ -9,7 +9,9 @@ const inside: readonly [RegExp, string][] = [
   [/GDDT/, 'GDĐT'],
   [/LDTB/, 'LĐTB'],
   [/DBQH/, 'ĐBQH'],
-  [/^LDLD/, 'LĐLĐ'],
+  [/LDLD/, 'LĐLĐ'],
+  [/(?<=^[TB])LD/, 'LĐ'],
+  [/VCLD$/, 'VCLĐ'],
   [/BCD$/, 'BCĐ'],
 ]
 
@@ -31,6 +33,7 @@ const misread: readonly [RegExp, string][] = [
   [/^(\d+\/(?:\d{4}\/)?)Q(?:[PB]|DB|DP)(?=-\p{Lu})/u, '$1QĐ'],
   [/^(\d+\/(?:\d{4}\/)?)N[PB](?=-CP$)/u, '$1NĐ'],
   [/(?<=-)TT[¢€ée]g$/u, 'TTg'],
+  [/(?<=^B?)TD-KT$/u, 'TĐ-KT'],
   [/(?<=^\d+\/\d{4}\/)QH[Il](?=\d$)/u, 'QH1'],
   [/(?<=^\d+\/\d{4}\/)QH[1Il]S$/u, 'QH15'],
 ]
@@ -44,7 +47,7 @@ export function restoreSymbol(symbol: string): string {
 
 /** Put the lost bars of Đ back into an abbreviation that stands alone: `"BCDTW"` → `BCĐTW`. */
 export function restoreAbbreviation(read: string): string {
-  return bestPart(read)
+  return read.replace(/\p{Lu}{2,}/gu, bestPart)
 }
 
 function bestPart(part: string): string {

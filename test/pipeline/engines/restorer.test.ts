@@ -31,6 +31,7 @@ describe('restorer', () => {
       'CONG HOA XA HOI CHU NGHIA VIET NAM\nDoc lap - Tu do - Hanh phuc',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc',
     ],
+    ['Phong trao do LDLD tinh phat dong', 'Phong trào do LĐLĐ tỉnh phát động'],
   ])('puts marks back: %s', (raw, want) => expect(restore(raw)).toBe(want))
 
   it.each([
