@@ -97,6 +97,12 @@ async function read(store: Store, filter: ListFilter): Promise<PlanRecord[]> {
 async function benchReading(store: Store, say: (line: string) => void): Promise<void> {
   const listing = await timed(() => store.list({ round: 2020, province: 'Trà Vinh', limit: 100 }))
   say(`list of a round and province ${Math.round(listing)} ms`)
+  const queueing = await timed(() => store.desk.queue())
+  const [first] = (await store.desk.queue({ state: 'waiting', limit: 1 })).lines
+  const opening = await timed(() => store.desk.document(first!.document.sha256))
+  say(
+    `queue of the review page ${Math.round(queueing)} ms (wanted < 200 ms), a document of it ${Math.round(opening)} ms`,
+  )
   const provinces = provincePlans()
   await Promise.all(provinces.map((plan) => store.put(plan, 'bench')))
   const ids = provinces.map(({ record }) => record.source.sha256)
