@@ -1,5 +1,5 @@
 import type { Row, Session } from './database.js'
-import type { Reading, StoredRun, Tally } from './store.js'
+import type { Reading, StoredOutcome, StoredRun, Tally } from './store.js'
 
 const text = (row: Row, column: string) => (row[column] === null ? null : String(row[column]))
 
@@ -22,6 +22,23 @@ export async function failureOf(db: Session, sha256: string, readerVersion: stri
     WHERE sha256 = ? AND state = 'failed' AND reader_version = ? AND problem IS NOT NULL`
   const row = await db.get(sql, sha256, readerVersion)
   return row && { problem: String(row['problem']), detail: text(row, 'detail') }
+}
+
+/** Tell of many documents at once what this reader made of them; those it never met are left out. */
+export async function outcomesOf(
+  db: Session,
+  sha256s: readonly string[],
+  readerVersion: string,
+): Promise<ReadonlyMap<string, StoredOutcome>> {
+  const sql = `SELECT sha256, state, problem, detail FROM documents
+    WHERE ${db.dialect.among('sha256', 'text')} AND reader_version = ?`
+  const rows = await db.all(sql, JSON.stringify(sha256s), readerVersion)
+  return new Map(
+    rows.map((row) => [
+      String(row['sha256']),
+      { read: row['state'] === 'read', problem: text(row, 'problem'), detail: text(row, 'detail') },
+    ]),
+  )
 }
 
 /** List runs, the newest first. */

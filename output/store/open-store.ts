@@ -1,6 +1,6 @@
 import type { Database, Session } from './database.js'
 import { keepCorrection, readCorrections } from './keep-corrections.js'
-import { failureOf, readRuns, tally, walkReadings } from './keep-runs.js'
+import { failureOf, outcomesOf, readRuns, tally, walkReadings } from './keep-runs.js'
 import { listRows, summaryOf } from './list-documents.js'
 import { openDatabase } from './open-database.js'
 import { openDesk } from './open-desk.js'
@@ -57,6 +57,7 @@ export async function openStore(path: string, options: { readonly?: boolean } = 
         await run.count(session, id, 'failed', 1, readerVersion)
       })
     },
+    outcomes: (sha256s, readerVersion) => outcomesOf(db, sha256s, readerVersion),
     failure: (sha256, readerVersion) => failureOf(db, sha256, readerVersion),
     readings: ({ failed = false } = {}) => walkReadings(db, failed),
     tally: () => tally(db),

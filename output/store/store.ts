@@ -10,6 +10,7 @@ import type {
   Reading,
   StoredCorrection,
   StoredDocument,
+  StoredOutcome,
   StoredRun,
   Tally,
 } from './stored-document.js'
@@ -24,6 +25,8 @@ export interface Store {
   known(sha256: string, readerVersion: string): Promise<boolean>
   /** Why this reader could not read a document; null where it did, or never tried. */
   failure(sha256: string, readerVersion: string): Promise<{ problem: string; detail: string | null } | null>
+  /** Of many documents at once, what this reader made of them. */
+  outcomes(sha256s: readonly string[], readerVersion: string): Promise<ReadonlyMap<string, StoredOutcome>>
   /** The documents in the order they came, however many; with `failed` those that failed, wholly or in a page. */
   readings(options?: { failed?: boolean }): AsyncIterable<Reading>
   tally(): Promise<Tally>

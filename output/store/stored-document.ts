@@ -105,6 +105,13 @@ export interface Reading {
   readonly failedPages: number
 }
 
+/** What a reader made of a document. */
+export interface StoredOutcome {
+  readonly read: boolean
+  readonly problem: string | null
+  readonly detail: string | null
+}
+
 /** How an archive stands, counted. */
 export interface Tally {
   readonly documents: Readonly<Record<string, number>>

@@ -47,6 +47,14 @@ eachDatabase(({ fresh }) => {
     expect(await store.failure(whole.record.source.sha256, reader)).toBeNull()
   })
 
+  it('tells of many documents at once what this reader made of them', async () => {
+    const known = await store.outcomes([bad.sha256, whole.record.source.sha256, sha('f')], reader)
+    expect(known.get(bad.sha256)).toEqual({ read: false, problem: 'encrypted', detail: null })
+    expect(known.get(whole.record.source.sha256)).toEqual({ read: true, problem: null, detail: null })
+    expect(known.size).toBe(2)
+    expect((await store.outcomes([bad.sha256], 'r2')).size).toBe(0)
+  })
+
   it('keeps what a run tells of itself, the last word standing', async () => {
     await store.keepReport({ read: 1 })
     await store.keepReport({ read: 2 })
