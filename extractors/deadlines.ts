@@ -1,4 +1,5 @@
 import type { Passage, Section, Tree } from '../corpus/document.js'
+import { sectionsOf } from '../corpus/tree.js'
 import { isAbout } from './chapters.js'
 import { events } from './events.js'
 import type { Deadline, DeadlineKind, Extractor, Finding } from './fields.js'
@@ -9,6 +10,7 @@ import { readDates } from './readers/date.js'
 import { readDuty } from './readers/duty.js'
 import { readEventNames } from './readers/event-name.js'
 import { readLimits } from './readers/limit.js'
+import { dueRows } from './table-deadlines.js'
 
 interface Timed {
   readonly date: string
@@ -163,6 +165,26 @@ export const deadlines: Extractor<Deadline> = once((tree) => {
         })
       }
     }
+  }
+  for (const due of sectionsOf(tree, 'table').flatMap((table) => dueRows(table, tree.text))) {
+    const words = folded(due.what).replace(/\s+/gu, ' ')
+    const kind = kindOf(words, {
+      pilot: /(?:hoi nghi|lam) diem/u.test(words),
+      meeting: /^\s*(?:to chuc )?(?:hoi nghi|dai hoi)/u.test(words),
+      who: null,
+    })
+    // what was read as a sentence or said before is no second duty; a task of the day itself is none
+    const said = found.some(
+      ({ value, spans }) =>
+        value.date === due.date &&
+        (kind === null ||
+          value.kind === kind ||
+          (spans[0].start < due.at.span.end && due.at.span.start < spans[0].end)),
+    )
+    if (said || events(tree).some((event) => event.value.date_start === due.date)) continue
+    const who = due.who && /\p{L}/u.test(due.who.text) ? wordsOf(due.who) : null
+    const value: Deadline = { date: due.date, kind, inclusive: true, precision: 'day', what: wordsOf(due.what), who }
+    found.push({ value, spans: [due.at.span, due.what.span], confidence: 0.7, parts: { date: [due.at.span] } })
   }
   const held = heldBy(tree, found)
   // a limit of no known kind on the day by which a meeting must be held is that meeting's

@@ -19,7 +19,7 @@ export interface Entry {
 
 // "chủ trì" as the verb of a task, not in "cơ quan chủ trì", "phối hợp với đơn vị được giao chủ trì"
 const leads =
-  /(?:^|[,;:.]\s*|(?:^|\s)(?:va|la|phai|nhiem vu|trach nhiem|truc tiep|dong thoi|chiu trach nhiem|cho|luc|nham)\s+)(?:la\s+)?(?:(?:co quan|don vi|bo phan)\s+(?:thuong truc,?\s+)?)?(?:chu tri|dau moi)(?![a-z])/u
+  /(?:^|[,;:.]\s*|(?:^|\s)(?:va|la|lam|phai|nhiem vu|trach nhiem|truc tiep|dong thoi|chiu trach nhiem|cho|luc|nham)\s+)(?:la\s+)?(?:(?:co quan|don vi|bo phan)\s+(?:thuong truc,?\s+)?)?(?:chu tri|dau moi)(?![a-z])/u
 const notOwn =
   /(?:duoc giao|duoc phan cong|voi|giup|cua|do|qua|theo)\s+(?:co quan|don vi|cac co quan|cac don vi)?\s*(?:duoc giao\s+)?(?:chu tri|dau moi)/gu
 

@@ -122,6 +122,17 @@ function completed(tree: Tree, name: string): { value: string; span?: Span } {
     '',
   )
   const all = readPlaceNames(tree.text)
+  // "SỞ Y TẾ BÌNH PHƯỚC" over "BỆNH VIỆN ĐA KHOA TỈNH", issued in Đồng Xoài: the body above knows the province
+  if (kind === 'tỉnh' && bare && resolvedIn(tree, `tỉnh ${bare}`).one?.level !== 'cap_tinh') {
+    const above = letterhead(tree).bodies.at(-2)
+    const words = above ? properName(tree, wording(above.text)).split(' ') : []
+    for (const count of [2, 3]) {
+      const found = words.length > count ? resolvedIn(tree, `tỉnh ${words.slice(-count).join(' ')}`).one : undefined
+      if (found?.level === 'cap_tinh' && above)
+        return { value: `${name} ${found.name.split(' ').slice(1).join(' ')}`, span: above.span }
+    }
+    return { value: name }
+  }
   if (bare) {
     const match = all.find((one) => fold(one.value.name) === fold(bare) && (!kind || one.value.kind === kind))
     if (match)

@@ -67,6 +67,7 @@ const written = [
   'Kế hoạch',
   'Đầu tư',
   'Quân sự',
+  'Đa khoa',
   'THPT',
   'THCS',
   'TNHH',

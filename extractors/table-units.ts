@@ -18,7 +18,7 @@ const columns: readonly (readonly [Role | 'task', RegExp])[] = [
 ]
 
 /** The cells of a row as columns: an empty cell keeps its place. */
-function cellsOf(row: Section, text: string): Passage[] {
+export function cellsOf(row: Section, text: string): Passage[] {
   const whole: Passage = { kind: 'passage', span: row.span, text: text.slice(row.span.start, row.span.end) }
   const cells: Passage[] = []
   let at = /^\s*\|/u.exec(whole.text)?.[0].length ?? 0

@@ -4,6 +4,7 @@ import { fold } from '../../corpus/vietnamese.js'
 import { folded, part } from '../points.js'
 import { beginsWithBody } from '../readers/duty.js'
 import { readEventNames } from '../readers/event-name.js'
+import { cellsOfLevels } from './level-table.js'
 
 /** What a labelled line tells of a meeting; `whole` is a sentence that declares one by itself. */
 export type Facet = 'form' | 'time' | 'place' | 'composition' | 'quota' | 'money' | 'whole'
@@ -71,7 +72,13 @@ function openingSubject(passage: Passage): Passage | null {
   const text = folded(passage)
   const verb = ordersAt.exec(text)
   if (!verb || verb.index < 6) return null
-  return opening.test(text) || beginsWithBody(passage.text.slice(0, verb.index)) ? part(passage, 0, verb.index) : null
+  // "Đại hội Thi đua yêu nước tỉnh … được tổ chức trong tháng 8"
+  const named = readEventNames(passage.text)[0]
+  const own =
+    named !== undefined && named.start < 4 && named.end <= verb.index && !anyMeeting.test(fold(named.value.name))
+  return own || opening.test(text) || beginsWithBody(passage.text.slice(0, verb.index))
+    ? part(passage, 0, verb.index)
+    : null
 }
 
 /** Find the words that say whose meeting a label tells of; null where it says nothing. */
@@ -107,6 +114,12 @@ export function saidOfMeetings(tree: Tree): Said[] {
     const value = label ? part(passage, label.from) : passage
     const words = label && !own.size && !named ? label.words.trim() : null
     const rest = label && (own.size || named) ? value : passage
+    // "1. Ở các xã tiến hành Hội nghị … trước ngày …" says it all of one level, under whatever heading
+    const opened = subject === null && !label && !opens && next.size && next === facets ? openingSubject(passage) : null
+    if (opened && /\d/u.test(passage.text) && readEventNames(passage.text).length) {
+      said.push({ facets: new Set<Facet>([...next, 'form', 'time', 'quota']), subject: opened, passage, label: null })
+      return { facets: next, subject: about }
+    }
     // "2. Hội nghị cấp thị xã: “…”, 01 buổi …" tells all of it on one line
     const told = named && !own.size ? new Set<Facet>([...next, 'form', 'time', 'quota']) : next
     if ((next.size || (told.size && opens)) && value.text)
@@ -141,6 +154,10 @@ export function saidOfMeetings(tree: Tree): Said[] {
         if (own.length && label && label.from >= child.text.trimEnd().length) held = here.facets
         continue
       }
+      const cells = child.kind === 'table' ? cellsOfLevels(child, tree.text) : []
+      for (const { tells, subject: whose, passage } of cells)
+        said.push({ facets: new Set([tells]), subject: whose, passage, label: null })
+      if (cells.length) continue
       if (zones.has(child.kind) || skipped.some((topic) => isAbout(child, topic))) continue
       const opens = child.children.length > 0
       const here = child.heading ? take(child.heading, opens, facets, subject) : { facets, subject }

@@ -48,6 +48,12 @@ export function levelOf(words: string, own: Level | null): Level | null {
   if (/cap (?:tong )?cong ty(?![a-z])/u.test(said)) return own === 'CO_SO' ? 'TREN_CO_SO' : own
   if (/cap tinh/u.test(said)) return 'CAP_TINH'
   if (/cap thanh pho/u.test(said)) return own === 'TREN_CO_SO' ? own : 'CAP_TINH'
+  // "Bệnh viện Đa khoa tỉnh", "Trường THPT huyện …": a body's own meeting, wherever it lies
+  if (
+    /(?:^|[^a-z])(?:benh vien|truong (?:thpt|thcs|tieu hoc|mam non|chinh tri)|trung tam)(?![a-z])/u.test(said) &&
+    !/cac (?:benh vien|trung tam|truong)/u.test(said)
+  )
+    return own
   if (/(?:^|[^a-z])(?:cac )?bo,? (?:ban,? )?nganh/u.test(said)) return 'CAP_TINH'
   // "ngành Y tế" is the issuer's own branch; "các sở, ban, ngành" are a province's departments
   if (/(?<![a-z])(?<!, )(?<!cac )(?<!ban )(?<!so )nganh (?!va|doan|cac)[a-z]/u.test(said)) return own

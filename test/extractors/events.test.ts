@@ -48,6 +48,17 @@ II. HÌNH THỨC, THỜI GIAN
     )
   })
 
+  it('reads levels told in sentences under one heading', () => {
+    const found = one(`
+II. NỘI DUNG VÀ HÌNH THỨC TỔ CHỨC
+1. Ở các thôn tiến hành Hội nghị điển hình tiên tiến từ ngày 01/3/2025 đến hết ngày 30/4/2025, không quá 100 người.
+2. Các huyện, thị xã tổ chức Hội nghị điển hình tiên tiến không quá 200 đại biểu, hoàn thành chậm nhất vào ngày 30/6/2025.`)
+    expect(found.map((event) => [event.level, event.form, event.deadline, event.quota?.max])).toEqual([
+      ['CO_SO', 'Hội nghị điển hình tiên tiến', '2025-04-30', 100],
+      ['TREN_CO_SO', 'Hội nghị điển hình tiên tiến', '2025-06-30', 200],
+    ])
+  })
+
   it('parts meetings of one level held cluster by cluster', () => {
     const found = one(`
 1. Hội nghị điển hình tiên tiến Cụm thi đua số 1

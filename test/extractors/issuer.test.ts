@@ -12,6 +12,10 @@ it.each([
   [{ bodies: 'HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG\nTỈNH THÁI NGUYÊN' }, 'Hội đồng Thi đua - Khen thưởng tỉnh Thái Nguyên'],
   [{ bodies: 'ĐẢNG BỘ TỈNH QUẢNG NINH\nHUYỆN ỦY TIÊN YÊN\nBAN TUYÊN GIÁO' }, 'Ban Tuyên giáo Huyện ủy Tiên Yên'],
   [{ bodies: 'SỞ GIÁO DỤC VÀ ĐÀO TẠO QUẢNG TRỊ\nTRƯỜNG THPT LAO BẢO' }, 'Trường THPT Lao Bảo'],
+  [
+    { bodies: 'SỞ Y TẾ BÌNH PHƯỚC\nBỆNH VIỆN ĐA KHOA TỈNH', dated: 'Đồng Xoài, ngày 09 tháng 4 năm 2025' },
+    'Bệnh viện Đa khoa tỉnh Bình Phước',
+  ],
   // the head block lost: who acts in the preamble, completed by the place line
   [
     {

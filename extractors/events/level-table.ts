@@ -1,0 +1,39 @@
+import type { Passage, Section } from '../../corpus/document.js'
+import { cellsOf } from '../table-units.js'
+import { folded } from '../points.js'
+import { readEventNames } from '../readers/event-name.js'
+
+/** A cell of such a table: what its column tells, and of whose meeting. */
+export interface Cell {
+  readonly tells: 'form' | 'time' | 'place' | 'quota' | 'composition'
+  readonly subject: Passage
+  readonly passage: Passage
+}
+
+const columns: readonly (readonly [Cell['tells'] | 'subject', RegExp])[] = [
+  ['form', /hinh thuc|ten goi/u],
+  ['time', /thoi gian|thoi diem|thoi luong/u],
+  ['place', /dia diem/u],
+  ['quota', /so luong|so dai bieu|quy mo/u],
+  ['composition', /thanh phan|doi tuong/u],
+  ['subject', /^\s*(?:cac )?(?:cap|don vi|co quan|hoi nghi|dai hoi|noi dung)(?![a-z])/u],
+]
+const level =
+  /(?:^|[^a-z])cap (?:tren )?(?:co so|xa|huyen|tinh|so|nganh|thanh pho|bo|cong ty)|(?:tren )?co so(?![a-z])/u
+
+/** Read a table that lays meetings out level by level: a row each, columns for form, time and number of delegates; empty where it is none. */
+export function cellsOfLevels(table: Section, text: string): Cell[] {
+  const rows = table.children.filter((child): child is Section => child.kind === 'row').map((row) => cellsOf(row, text))
+  const heads = rows[0]?.map((cell) => columns.find(([, sign]) => sign.test(folded(cell)))?.[0] ?? null) ?? []
+  const who = heads.indexOf('subject')
+  if (who < 0 || heads.filter((head) => head && head !== 'subject').length < 2) return []
+  return rows.slice(1).flatMap((cells): Cell[] => {
+    const subject: Passage | undefined = cells[who]
+    if (!subject || (!level.test(folded(subject)) && !readEventNames(subject.text).length)) return []
+    return cells.flatMap((cell, i): Cell[] => {
+      const head = heads[i]
+      if (!head || head === 'subject' || !/[\p{L}\d]/u.test(cell.text)) return []
+      return [{ tells: head, subject, passage: cell }]
+    })
+  })
+}

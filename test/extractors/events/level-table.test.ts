@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { events } from '../../../extractors/events.js'
+import { planOf } from '../../fakes/tree-of.js'
+
+const told = (body: string) =>
+  events(planOf(body)).map(({ value }) => [
+    value.level,
+    value.form,
+    value.deadline,
+    value.quarter?.q ?? null,
+    value.quota,
+  ])
+
+it('reads meetings that a table lays out level by level', () => {
+  expect(
+    told(`II. QUY MÔ, THỜI GIAN
+| Cấp tổ chức | Hình thức | Thời gian | Số lượng |
+|---|---|---|---|
+| Cấp cơ sở | Hội nghị biểu dương người tốt, việc tốt | 01 buổi, trước ngày 28/02/2025 | Không quá 80 người |
+| Cấp huyện | Hội nghị điển hình tiên tiến | 01 buổi, trong quý II/2025 | 150 đại biểu |`),
+  ).toEqual([
+    ['CO_SO', 'Hội nghị biểu dương người tốt, việc tốt', '2025-02-28', null, { max: 80, unit: 'người' }],
+    ['TREN_CO_SO', 'Hội nghị điển hình tiên tiến', null, 2, { exact: 150, unit: 'đại biểu' }],
+  ])
+})
+
+it('takes a table of shares of delegates for no table of levels', () => {
+  const [only] = told(`II. SỐ LƯỢNG
+1. Thời gian: 01 buổi, ngày 12/3/2025.
+2. Số lượng: 60 đại biểu.
+Đơn vị | Số lượng | Ghi chú
+Các thôn | 40 | mỗi thôn 02 đại biểu
+Trường học | 20 | `)
+  expect(only?.[4]).toEqual({ exact: 60, unit: 'đại biểu' })
+})
