@@ -8,13 +8,19 @@ import { labels, severityNames, verdictNames, verdictSigns } from './words.js'
 import type { Lang } from './words.js'
 
 const STYLE = `
-body{font:15px/1.5 "Times New Roman",serif;margin:2rem auto;max-width:75rem;padding:0 1rem;color:#111;background:#fff}
-h1{font-size:1.35rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%;margin:1rem 0}
-th,td{border:1px solid #999;padding:.3rem .5rem;vertical-align:top;text-align:left}th{background:#eee}
-.departs{background:#f8d3cf}.missing{background:#fbe3c0}.cannot_tell{background:#f5f0bd}.meets{background:#dcefd8}.not_applicable{color:#666}
-td.v{text-align:center;white-space:nowrap}blockquote{margin:.2rem 0;padding-left:.6rem;border-left:3px solid #999}
-.s{font-size:.85em;color:#444}a{color:#0a4a8f}
-@media print{body{margin:0;max-width:none;font-size:11pt}h2{break-after:avoid}tr{break-inside:avoid}}`
+:root{color-scheme:light dark;--ink:#111;--soft:#444;--paper:#fff;--head:#eee;--line:#999;--link:#0a4a8f;--departs:#f8d3cf;--missing:#fbe3c0;--open:#f5f0bd;--meets:#dcefd8}
+@media (prefers-color-scheme:dark){:root{--ink:#e8e8e8;--soft:#b5b5b5;--paper:#16191d;--head:#262b31;--line:#5a626b;--link:#8fc1ff;--departs:#5a2622;--missing:#59401a;--open:#4b471a;--meets:#22421f}}
+body{font:15px/1.5 "Times New Roman",serif;margin:2rem auto;max-width:75rem;padding:0 1rem;color:var(--ink);background:var(--paper)}
+h1{font-size:1.35rem}h2{font-size:1.1rem;margin-top:2rem}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:1rem 0}
+th,td{border:1px solid var(--line);padding:.3rem .5rem;vertical-align:top;text-align:left}th{background:var(--head)}
+.departs{background:var(--departs)}.missing{background:var(--missing)}.cannot_tell{background:var(--open)}.meets{background:var(--meets)}.not_applicable{color:var(--soft)}
+td.v{text-align:center;white-space:nowrap}blockquote{margin:.2rem 0;padding-left:.6rem;border-left:3px solid var(--line)}
+table.grid th[scope=row]{min-width:9rem;position:sticky;left:0}table.findings{min-width:50rem}
+.s{font-size:.85em;color:var(--soft)}a{color:var(--link)}
+@page{size:A4 landscape;margin:12mm}
+@media print{:root{--ink:#000;--soft:#444;--paper:#fff;--head:#eee;--line:#999;--link:#000;--departs:#f8d3cf;--missing:#fbe3c0;--open:#f5f0bd;--meets:#dcefd8}
+body{margin:0;max-width:none;font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}.scroll{overflow:visible}table.findings{min-width:0}
+h2,h2+p{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}table.grid td,table.grid th{padding:1px 2px;font-size:8pt}table.grid th[scope=row]{min-width:30mm;position:static}}`
 
 function page(title: string, body: string, lang: Lang): string {
   return `<!doctype html>
@@ -45,7 +51,7 @@ function findingTable(audit: Audit, lang: Lang): string {
   const heads = [labels.verdict, labels.rule, labels.planSays, labels.guidanceSays, labels.why].map(
     (label) => `<th scope="col">${escapeHtml(label[lang])}</th>`,
   )
-  return `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${audit.findings.map((finding) => findingRow(finding, lang)).join('\n')}</tbody></table>`
+  return `<div class="scroll"><table class="findings"><thead><tr>${heads.join('')}</tr></thead><tbody>${audit.findings.map((finding) => findingRow(finding, lang)).join('\n')}</tbody></table></div>`
 }
 
 const against = (audit: Audit) =>
@@ -75,7 +81,7 @@ function grid(table: AuditTable, lang: Lang): string {
   const legend = table.columns
     .map(({ id, rule }) => `<li>${escapeHtml(rule[lang])} <span class="s">[${escapeHtml(id)}]</span></li>`)
     .join('')
-  return `<p>${escapeHtml(key)}</p><table><thead><tr><th scope="col">${escapeHtml(labels.locality[lang])}</th>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody><tfoot>${foot}</tfoot></table><ol class="s">${legend}</ol>`
+  return `<p>${escapeHtml(key)}</p><div class="scroll"><table class="grid"><thead><tr><th scope="col">${escapeHtml(labels.locality[lang])}</th>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody><tfoot>${foot}</tfoot></table></div><ol class="s">${legend}</ol>`
 }
 
 /** Plans beyond this many are shown in the table alone; their letters hold the rest. */

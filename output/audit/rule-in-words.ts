@@ -65,6 +65,8 @@ function roundOff(condition: Condition): Said {
       }
     }
     case 'one-of':
+      if (condition.values.length === 1)
+        return { vi: `phải là ${condition.values[0]}`, en: `must be ${condition.values[0]}` }
       return {
         vi: `phải là một trong: ${condition.values.join('; ')}`,
         en: `must be one of: ${condition.values.join('; ')}`,
@@ -139,7 +141,8 @@ export function ruleInWords(
 ): Said {
   const name = fieldNames[rule.field]
   const levels = rule.binds.levels.map((level) => levelNames[level]!)
-  const about = rule.about ? ` – ${rule.about}` : ''
+  // Of a report it is the other body of the sentence, which is no part of the rule.
+  const about = rule.about && !rule.field.startsWith('report_package') ? ` – ${rule.about}` : ''
   const off = roundOff(rule.condition)
   const where = (words: string[]) => (words.length ? ` (${words.join(', ')})` : '')
   return {
