@@ -88,7 +88,7 @@ function settle(
     slot,
     extra,
   })
-  const why = doubt(requirement, judgement, options.threshold)
+  const why = doubt(requirement, judgement, options.threshold, record)
   if (why) return unsure(why)
   if (judgement.verdict !== 'missing') return { judgement, slot }
   if (requirement.when_stated) return notApplicable(unstated)

@@ -65,7 +65,7 @@ export function readReport(record: PlanRecord, field: AuditField, about?: string
         ...limits.map((limit) => reading({ kind: 'unstated' }, limit.what, limit)),
       ]
     case 'report_package.deadline':
-      return readDeadlines(record, limits)
+      return readDeadlines(record, limits, about)
     case 'report_package.to':
       return reportLines(record).flatMap(({ line, fact }) => {
         if (!line.to || line.fromBelow) return []
@@ -83,11 +83,18 @@ export function readReport(record: PlanRecord, field: AuditField, about?: string
   }
 }
 
-function readDeadlines(record: PlanRecord, limits: readonly Limit[]): Reading[] {
+function readDeadlines(record: PlanRecord, limits: readonly Limit[], about?: string): Reading[] {
   const report = record.report_package
   const alike = limits.some((limit) => limit.date === report?.deadline)
   const upward = reportLines(record).filter(({ line, limit }) => limit && !line.fromBelow)
-  const dated = (upward.length ? upward.flatMap(({ limit }) => (limit ? [limit] : [])) : limits).map(readLimit)
+  // Where one of them goes to the body that asks, the others are of the house.
+  const asked = upward.filter(({ line }) => about && line.to && sameBody(line.to, about))
+  const outward = upward.filter(({ line }) => !line.to || !ownLevel(line.to, record))
+  const those = asked.length ? asked : outward
+  // Only the house's own reporting is dated: what goes to those above is not told.
+  if (limits.length && those.length === 0)
+    return limits.map((limit) => reading({ kind: 'unstated' }, limit.what, limit))
+  const dated = those.flatMap(({ limit }) => (limit ? [readLimit(limit)] : []))
   if (!report?.deadline || alike || dated.length) return dated
   const window = { from: null, to: lastDay(report.deadline, report.deadline_inclusive), rough: false }
   return [reading({ kind: 'window', window }, report.deadline, report, 'deadline')]

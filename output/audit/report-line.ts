@@ -14,8 +14,9 @@ const END =
 const TO = new RegExp(`(?<![\\p{L}])(?:về|cho|tới|đến|gửi|với)\\s+(?<to>\\p{Lu}[^(;.:]*?)${END}`, 'gu')
 const BODY =
   /^(?:Ủy|Uỷ|UBND|Hội|HĐ|Sở|Phòng|Ban|Văn phòng|Thường trực|TT|Chủ tịch|Bộ|Đoàn|Công đoàn|Liên đoàn|LĐLĐ|Đảng|Huyện|Thành|Tỉnh|Thị|Công an|Trung tâm|Chi cục|Cục)(?!\p{L})/u
+// "Kết qua" is a misread "kết quả": a channel begins with the name of an office.
 const VIA =
-  /(?<!\p{L})(?:thông qua|qua)\s+(?<via>(?!hộp|thư|trục|hệ thống|email|e-mail|phần mềm)[^();.]+?)(?=\s*[();.]|\s*,?\s+(?:trước|chậm nhất|muộn nhất|bằng|để|và qua|và thư|và email)(?!\p{L})|,\s*(?:thư điện tử|email|hộp thư|địa chỉ)|\s*$)/iu
+  /(?<!\p{L})(?<!k\p{L}t\s)(?:thông qua|qua)\s+(?=\p{Lu}|phòng|sở|ban|văn phòng|bộ phận|công chức)(?<via>(?!Trục|Hệ thống|Email|E-mail|Zalo)[^();.]+?)(?=\s*[();.]|\s*,?\s+(?:trước|chậm nhất|muộn nhất|bằng|để|và qua|và thư|và email)(?!\p{L})|,\s*(?:thư điện tử|email|hộp thư|địa chỉ)|\s*$)/u
 
 /** Read the addressee and the channel of a report from its sentence: "báo cáo kết quả về UBND tỉnh (qua Sở Nội vụ) trước ngày …". */
 export function readReportLine(sentence: string, who: string | null): ReportLine {

@@ -87,12 +87,12 @@ function lineLike(wanted: string, record: PlanRecord, text: Text): Span | null {
   return null
 }
 
+/** The number with any symbol behind it: a symbol that was misread is still that citation. */
 function citedAnyway(requirement: Requirement, text: Text): Span | null {
   const number = requirement.condition.kind === 'cites' ? requirement.condition.number : undefined
-  if (!number) return null
-  const [digits, ...symbol] = number.split(/[/-]/)
-  const parts = [String(Number(digits)), ...symbol].map((part) => fold(part).replace(/[^\p{L}\p{N}]/gu, '\\$&'))
-  const found = new RegExp(`(?<!\\d)0*${parts.join('\\s*[/-]\\s*')}(?![\\p{L}\\p{N}])`, 'u').exec(foldedOf(text))
+  const digits = /^\s*0*(\d+)/u.exec(number ?? '')?.[1]
+  if (!digits) return null
+  const found = new RegExp(`(?<!\\d)0*${digits}\\s*[/-]\\s*\\p{L}[\\p{L}\\p{N}/-]*`, 'u').exec(foldedOf(text))
   return found ? { start: found.index, end: found.index + found[0].length } : null
 }
 

@@ -1,4 +1,4 @@
-import { oneLine, sameKey } from '../../../corpus/vietnamese.js'
+import { fold, oneLine, sameKey } from '../../../corpus/vietnamese.js'
 import type { Judge, Reading, Value } from '../judgement.js'
 import { coverage } from '../likeness.js'
 import type { ConditionOf } from '../requirement.js'
@@ -15,7 +15,13 @@ export function numberKey(number: string): string {
     .replace(/[/-]/g, '|')
 }
 
-const sameNumber = (one: string, other: string) => numberKey(one) === numberKey(other)
+// A mark that the reading lost (QD for QĐ) is no slip of the plan.
+const sameNumber = (one: string, other: string) => fold(numberKey(one)) === fold(numberKey(other))
+/** Two symbols that differ in one letter alone (TPKT, TĐKT): as likely a misread scan as a slip of the plan. */
+function oneLetter(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  return [...one].filter((letter, i) => letter !== other[i]).length === 1
+}
 const bare = (number: string) => /^\d+/.exec(number.trim().replace(/^0+(?=\d)/, ''))?.[0] ?? ''
 
 const PLACED = /(?<!\p{L})(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s+(\p{Lu}.*)$/u
@@ -51,7 +57,8 @@ export function citationFit(condition: ConditionOf<'cites'>, cited: Cited): 'sam
       !cited.issuer ||
       coverage(cited.issuer, condition.issuer) >= 0.6 ||
       samePlace(cited.issuer, condition.issuer)
-    if (bare(condition.number) === bare(cited.number)) return 'slip'
+    if (bare(condition.number) === bare(cited.number))
+      return oneLetter(numberKey(condition.number), numberKey(cited.number)) ? 'unclear' : 'slip'
     return type && issuer ? 'slip' : 'other'
   }
   if (!type) return 'other'
@@ -84,8 +91,8 @@ export const cites: Judge<ConditionOf<'cites'>> = (condition, slot) => {
     return answer(
       'cannot_tell',
       [unclear.reading],
-      'Viện dẫn không ghi đủ số, ngày.',
-      'The citation gives no number or date.',
+      'Viện dẫn không ghi đủ số, ngày, hoặc ký hiệu đọc chưa chắc.',
+      'The citation gives no number or date, or its symbol is doubtful.',
     )
   return silent()
 }

@@ -1,5 +1,6 @@
 import { fold, oneLine } from '../../../corpus/vietnamese.js'
 import type { PlanRecord } from '../../../extractors/record.js'
+import { reportLines } from '../read-report.js'
 import { namesSource } from '../readings.js'
 import { governments, isDepartment } from '../ladder.js'
 import type { Government, LadderLevel } from '../ladder.js'
@@ -109,6 +110,7 @@ function reportRules(record: PlanRecord): Draft[] {
     })
   }
   const drafts: Draft[] = []
+  const addressee = reportLines(record).find(({ line }) => line.to)?.line.to
   const likely = dated.filter(({ date }) => plausible(date, record))
   if (likely.length) {
     const last = latest(likely)
@@ -119,6 +121,7 @@ function reportRules(record: PlanRecord): Draft[] {
       ...core,
       id: 'report.deadline',
       field: 'report_package.deadline',
+      ...(addressee ? { about: addressee } : {}),
       condition: { kind: 'not-later', date: last.date, inclusive: last.inclusive },
     })
   }
