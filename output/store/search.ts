@@ -46,10 +46,15 @@ async function documents(db: Session, ids: readonly number[]): Promise<Map<numbe
   return new Map(rows.map((row) => [Number(row['id']), row]))
 }
 
-async function pageAt(db: Session, document: number, start: number): Promise<number | null> {
-  const sql = 'SELECT number FROM pages WHERE document = ? AND start <= ? ORDER BY start DESC LIMIT 1'
-  const page = await db.get(sql, document, start)
-  return page?.['number'] === null || page === null ? null : Number(page['number'])
+/** Find the page on which each place stands: one question for all of them. */
+async function pagesAt(db: Session, places: readonly { id: number; start: number }[]): Promise<(number | null)[]> {
+  const sql = `SELECT document, number, start FROM pages
+    WHERE ${db.dialect.among('document', 'number')} AND start IS NOT NULL ORDER BY document, start`
+  const rows = await db.all(sql, JSON.stringify(places.map(({ id }) => id)))
+  return places.map(({ id, start }) => {
+    const page = rows.findLast((row) => Number(row['document']) === id && Number(row['start']) <= start)
+    return page?.['number'] == null ? null : Number(page['number'])
+  })
 }
 
 async function searchText(db: Session, query: QueryWords, limit: number): Promise<Hit[]> {
@@ -59,9 +64,11 @@ async function searchText(db: Session, query: QueryWords, limit: number): Promis
     return sentence ? [{ id, row, sentence }] : []
   })
   const best = found.sort((a, b) => b.sentence.score - a.sentence.score || b.id - a.id).slice(0, limit)
-  return Promise.all(
-    best.map(async ({ id, row, sentence }) => hitOf(row, null, await pageAt(db, id, sentence.start), sentence)),
+  const pages = await pagesAt(
+    db,
+    best.map(({ id, sentence }) => ({ id, start: sentence.start })),
   )
+  return best.map(({ row, sentence }, i) => hitOf(row, null, pages[i]!, sentence))
 }
 
 const hitOf = (row: Row, field: string | null, page: number | null, { text, marks, exact }: Sentence): Hit => ({
