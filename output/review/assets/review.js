@@ -114,7 +114,8 @@ function mark(card, state, version) {
 }
 
 const accept = (card) => {
-  if (card.dataset.state !== 'add') say(card, 'confirm')
+  // What a person corrected is right already: to confirm what was extracted would undo it.
+  if (card.dataset.state === 'open' || card.dataset.state === 'reject') say(card, 'confirm')
   stepOpen()
 }
 

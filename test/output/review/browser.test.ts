@@ -79,6 +79,11 @@ describe.skipIf(!chromiumPath)('in a real browser (skipped where this machine ha
     )
     expect(await field()).not.toBe('issue_date')
 
+    await page.keyboard.press('k')
+    await page.keyboard.press('Enter')
+    await allSent(page)
+    expect((await served.store.get(walked))!.record.issue_date!.value).toBe('2019-09-09')
+
     while ((await field()) !== 'legal_basis') await page.keyboard.press('j')
     await page.keyboard.press('x')
     await page.keyboard.type('không có trong bản gốc')
