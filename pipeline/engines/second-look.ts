@@ -86,7 +86,7 @@ async function findName(image: PageImage, lines: readonly Line[], page: Size, oc
   if (!found) return lines
   const zone = await cut(image, found.zone)
   const clean = eraseRings(zone)
-  const row = findNameRow(clean)
+  const row = findNameRow(clean, found.base === null ? null : ((found.base - found.zone[1]) * image.dpi) / 72)
   if (!row) return lines
   const corner = [found.zone[0] + (row[0] * 72) / image.dpi, found.zone[1] + (row[1] * 72) / image.dpi] as const
   const readings: (readonly Word[])[] = []

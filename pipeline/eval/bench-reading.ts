@@ -33,46 +33,72 @@ const ways: readonly Way[] = [
   },
 ]
 
-/** Read the sample scans in each way that is installed, in turn, and print pages a minute, CPU seconds a page, peak memory, CER, WER. */
-export function benchReading(say: (line: string) => void): void {
-  const folder = shipped('corpus', 'plans')
-  const scans = readdirSync(folder).filter(
-    (name) => existsSync(join(folder, name.replace(/\.pdf$/, '.scan.txt'))) && name.endsWith('.pdf'),
-  )
+/** The scans that are read: the sample plans as an office scans them, and pages that had a harder life. */
+const SETS = [
+  {
+    title: 'scans of the sample plans',
+    folder: shipped('corpus', 'plans'),
+    kind: /^\d{3}_[0-9a-f]+\.pdf$/u,
+    truth: '.scan.txt',
+  },
+  {
+    title: 'degraded: 150 dpi, 1-bit, 2° skew, seal, specks, JPEG 40',
+    folder: shipped('test', 'pages'),
+    kind: /\.degraded\.pdf$/u,
+    truth: '.txt',
+  },
+  {
+    title: 'stamped, photographed, upside down, two on a sheet',
+    folder: shipped('test', 'pages'),
+    kind: /\.(archive|photo|upside-down|spread)\.pdf$/u,
+    truth: '.txt',
+  },
+] as const
+
+/** Read scans in each way that is installed, in turn, and print pages a minute, CPU seconds a page, peak memory, CER, WER; `only` names sets. */
+export function benchReading(say: (line: string) => void, only = ''): void {
   const timed = spawnSync('/usr/bin/time', ['-f', '%U', 'true']).status === 0
-  say('\n# reading scans (two at a time)')
-  say('way                       pages/min   CPU s/page   peak MiB     CER     WER')
-  for (const way of ways) {
-    const missing = way.needs.filter((program) => spawnSync('which', [program]).status !== 0)
-    if (missing.length) {
-      say(`${way.name.padEnd(26)}${missing.join(', ')} is not installed: left out`)
-      continue
+  for (const set of SETS.filter(({ title }) => title.includes(only))) {
+    const scans = existsSync(set.folder) ? readdirSync(set.folder).filter((name) => set.kind.test(name)) : []
+    const pairs = scans.map((name) => ({
+      pdf: join(set.folder, name),
+      truth: join(set.folder, name.replace(/\.pdf$/u, set.truth)),
+    }))
+    if (pairs.length === 0) continue
+    say(`\n# reading ${set.title} (two at a time)`)
+    say('way                       pages/min   CPU s/page   peak MiB     CER     WER')
+    for (const way of ways) {
+      const missing = way.needs.filter((program) => spawnSync('which', [program]).status !== 0)
+      if (missing.length) say(`${way.name.padEnd(26)}${missing.join(', ')} is not installed: left out`)
+      else say(measure(way, pairs, timed))
     }
-    const sum = { pages: 0, wall: 0, cpu: 0, peak: 0, cer: 0, wer: 0 }
-    for (const scan of scans) {
-      const dir = mkdtempSync(join(tmpdir(), 'doichieu-bench-'))
-      const out = join(dir, 'out.txt')
-      const shell = way.shell.replaceAll('{pdf}', join(folder, scan)).replaceAll('{out}', out).replaceAll('{dir}', dir)
-      writeFileSync(join(dir, 'run.sh'), shell)
-      const began = performance.now()
-      const run = timed
-        ? spawnSync('/usr/bin/time', ['-f', '%U %S %M', 'sh', join(dir, 'run.sh')], { encoding: 'utf8' })
-        : spawnSync('sh', [join(dir, 'run.sh')], { encoding: 'utf8' })
-      sum.wall += (performance.now() - began) / 1000
-      const [user = 0, system = 0, peak = 0] = timed ? run.stderr.trim().split('\n').at(-1)!.split(' ').map(Number) : []
-      sum.cpu += user + system
-      sum.peak = Math.max(sum.peak, peak / 1024)
-      const truth = readFileSync(join(folder, scan.replace(/\.pdf$/, '.scan.txt')), 'utf8')
-      const score = scoreText(truth, existsSync(out) ? readFileSync(out, 'utf8') : '')
-      sum.cer += score.cer / scans.length
-      sum.wer += score.wer / scans.length
-      sum.pages += truth.split('\f').length
-      rmSync(dir, { recursive: true, force: true })
-    }
-    const cells = [(60 * sum.pages) / sum.wall, sum.cpu / sum.pages, sum.peak].map((x) => x.toFixed(1).padStart(10))
-    say(
-      `${way.name.padEnd(26)}${cells.join('  ')}  ${(100 * sum.cer).toFixed(2).padStart(6)}% ${(100 * sum.wer).toFixed(2).padStart(6)}%`,
-    )
   }
   if (!timed) say('CPU and memory need /usr/bin/time.')
+}
+
+function measure(way: Way, pairs: readonly { pdf: string; truth: string }[], timed: boolean): string {
+  const sum = { pages: 0, wall: 0, cpu: 0, peak: 0, cer: 0, wer: 0 }
+  for (const { pdf, truth: truthFile } of pairs) {
+    const dir = mkdtempSync(join(tmpdir(), 'doichieu-bench-'))
+    const out = join(dir, 'out.txt')
+    const shell = way.shell.replaceAll('{pdf}', pdf).replaceAll('{out}', out).replaceAll('{dir}', dir)
+    writeFileSync(join(dir, 'run.sh'), shell)
+    const began = performance.now()
+    const run = timed
+      ? spawnSync('/usr/bin/time', ['-f', '%U %S %M', 'sh', join(dir, 'run.sh')], { encoding: 'utf8' })
+      : spawnSync('sh', [join(dir, 'run.sh')], { encoding: 'utf8' })
+    sum.wall += (performance.now() - began) / 1000
+    const [user = 0, system = 0, peak = 0] = timed ? run.stderr.trim().split('\n').at(-1)!.split(' ').map(Number) : []
+    sum.cpu += user + system
+    sum.peak = Math.max(sum.peak, peak / 1024)
+    const truth = readFileSync(truthFile, 'utf8')
+    const score = scoreText(truth, existsSync(out) ? readFileSync(out, 'utf8') : '')
+    sum.cer += score.cer / pairs.length
+    sum.wer += score.wer / pairs.length
+    sum.pages += truth.split('\f').length
+    rmSync(dir, { recursive: true, force: true })
+  }
+  const cells = [(60 * sum.pages) / sum.wall, sum.cpu / sum.pages, sum.peak].map((x) => x.toFixed(1).padStart(10))
+  const percent = (share: number) => `${(100 * share).toFixed(2).padStart(6)}%`
+  return `${way.name.padEnd(26)}${cells.join('  ')}  ${percent(sum.cer)} ${percent(sum.wer)}`
 }

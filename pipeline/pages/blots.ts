@@ -28,7 +28,7 @@ export function cleanBlots(grey: Raster): Raster {
   for (const blot of blots) {
     const close = isFlat(blot) ? dashed : near
     const speck = blot.area <= small ? !beside(blot.box) : blot.area <= dust && !close(blot.box)
-    if (speck || isBand(blot, width, height, dpi)) erase(data, width, blot)
+    if (speck || isBand(blot, width, height, dpi) || isHole(blot, width, dpi)) erase(data, width, blot)
   }
   return { ...grey, data }
 }
@@ -45,6 +45,38 @@ function isBand({ box, area }: Blot, width: number, height: number, dpi: number)
   if (!touchesSide && !touchesEnd) return false
   const thin = Math.min(w, h) < dpi * 0.6
   return (touchesSide && h > dpi * 0.4 && thin) || (touchesEnd && w > dpi * 0.4 && thin) || area > 0.6 * w * h
+}
+
+/** The hole of a punch in a margin: round, filled, larger than a letter. */
+function isHole({ box, area }: Blot, width: number, dpi: number): boolean {
+  const [w, h] = [box[2] - box[0], box[3] - box[1]]
+  const middle = (box[0] + box[2]) / 2
+  const inMargin = middle < width * 0.12 || middle > width * 0.88
+  return inMargin && w > dpi * 0.15 && w < dpi * 0.4 && w < h * 1.3 && h < w * 1.3 && area > 0.68 * w * h
+}
+
+/** Whiten what is dark from the very edge of the page inward, line by line: where the lid was open, the bands meet and frame the page. */
+export function clearEdges(grey: Raster): Raster {
+  const { width, height } = grey
+  const data = Uint8Array.from(grey.data)
+  const walk = (lines: number, length: number, place: (line: number, at: number) => number) => {
+    const most = length * 0.12
+    for (let line = 0; line < lines; line++) {
+      let end = 0
+      while (end <= most && data[place(line, end)]! < INK) end++
+      if (end > most) continue
+      // A grey seam runs along a band.
+      for (let at = 0; at < end + 2 && end > 0; at++) data[place(line, at)] = 255
+    }
+  }
+  // Twice, as where two bands cross neither ends at first.
+  for (let round = 0; round < 2; round++) {
+    walk(height, width, (y, x) => y * width + x)
+    walk(height, width, (y, x) => y * width + (width - 1 - x))
+    walk(width, height, (x, y) => y * width + x)
+    walk(width, height, (x, y) => (height - 1 - y) * width + x)
+  }
+  return { ...grey, data }
 }
 
 /** Find all patches of ink, from the top down. */

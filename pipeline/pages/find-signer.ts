@@ -1,4 +1,5 @@
 import type { Box, Line } from '../../corpus/document.js'
+import { isSyllable } from './syllables.js'
 import { isPersonName } from './person-name.js'
 import { centreOf, cutWide, overlap, piecesOf, type Piece } from './pieces.js'
 
@@ -9,6 +10,8 @@ const OFFICE =
 /** Where a signer's name must stand: under the office, about its axis, with the height of a signature between. */
 export interface SignerZone {
   readonly zone: Box
+  /** The base line of a word of the name that was read in spite of all; null where none was. */
+  readonly base: number | null
   /** Lines that lie in it and were read of strokes and seal. */
   readonly noise: readonly Line[]
 }
@@ -36,7 +39,12 @@ export function findSigner(lines: readonly Line[], page: { width: number; height
     inZone.some((line) => isPersonName(line) && sureness(line) > 0.75 && isUnder(line, axis))
   )
     return null
-  return { zone, noise: inZone }
+  const words = inZone.flatMap((line) => line.words)
+  const read = words.find(
+    (word) =>
+      word.box && (word.confidence ?? 0) > 0.8 && /^\p{Lu}\p{Ll}{2,}$/u.test(word.text) && isSyllable(word.text),
+  )
+  return { zone, base: read?.box?.[3] ?? null, noise: inZone }
 }
 
 /** A name that lost a word does not stand centred under its office. */

@@ -1,6 +1,7 @@
 import type { Furniture } from '../../corpus/document.js'
 import { around } from './layer.js'
 import { findPhrase, heightOf, middleOf, overlap, type Piece } from './pieces.js'
+import { blankOf, filledIn } from './form-blanks.js'
 import { grow } from './grow.js'
 import { saysSignature, signatureBlocks } from './signature-block.js'
 import { isSyllable } from './syllables.js'
@@ -53,9 +54,15 @@ export function sift(pieces: readonly Piece[], page: PageSize): Sifted {
       middleOf(piece) < page.height * 0.45
     )
       put('received-stamp', [piece])
-    else if (isDust(piece, page) && !endsParagraph(piece, pieces)) put('dust', [piece])
+    else if (isDust(piece, page) && !isFilled(piece, page) && !endsParagraph(piece, pieces)) put('dust', [piece])
   }
   return { text: pieces.filter((piece) => !aside.has(piece)), furniture }
+}
+
+/** Number and date of a head, written by hand, are read without confidence and yet no dust. */
+function isFilled(piece: Piece, page: PageSize): boolean {
+  const blank = blankOf(piece, page)
+  return blank !== null && filledIn(blank, piece.text) !== null
 }
 
 /** A lone number in the top or bottom margin (Nghị định 30/2020/NĐ-CP: top centre; Thông tư 01/2011/TT-BNV: bottom right). */

@@ -3,9 +3,9 @@ import type { PixelBox, Raster } from './raster.js'
 
 /**
  * Find the row on which a name stands under strokes of a signature: where most blots of a letter's size stand on one base line, nearest
- * to where names stand, centred under the signer's office. Null where no row has the letters of a name.
+ * to where names stand, centred under the signer's office. Null where no row has the letters of a name. `known` is the base line where a word of it was read.
  */
-export function findNameRow(zone: Raster): PixelBox | null {
+export function findNameRow(zone: Raster, known: number | null = null): PixelBox | null {
   const { data, width, height, dpi } = zone
   const inch = (size: number) => size * dpi
   const letters = findBlots(data, width, height)
@@ -16,15 +16,18 @@ export function findNameRow(zone: Raster): PixelBox | null {
     )
   let best: { score: number; row: PixelBox[] } | null = null
   for (const seed of letters) {
+    if (known !== null && Math.abs(seed[3] - known) > inch(0.06)) continue
     const row = letters.filter(
       (box) => Math.abs(box[3] - seed[3]) < inch(0.028) && Math.abs((box[0] + box[2]) / 2 - width / 2) < inch(1.25),
     )
     const score = row.reduce((sum, box) => sum + box[2] - box[0], 0) * (1 + seed[3] / height)
     if (row.length >= 2 && score > (best?.score ?? 0)) best = { score, row }
   }
-  if (!best) return null
-  const base = best.row.map((box) => box[3]).sort((a, b) => a - b)[best.row.length >> 1]!
-  const half = Math.max(...best.row.map((box) => Math.max(width / 2 - box[0], box[2] - width / 2))) + inch(0.06)
+  if (!best && known === null) return null
+  const bases = best?.row.map((box) => box[3]).sort((a, b) => a - b)
+  const base = bases?.[bases.length >> 1] ?? known!
+  const reach = best?.row.map((box) => Math.max(width / 2 - box[0], box[2] - width / 2)) ?? [inch(0.9)]
+  const half = Math.max(...reach) + inch(0.06)
   return [
     Math.max(0, Math.round(width / 2 - half)),
     Math.max(0, Math.round(base - inch(0.21))),

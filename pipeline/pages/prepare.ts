@@ -1,4 +1,4 @@
-import { cleanBlots } from './blots.js'
+import { cleanBlots, clearEdges } from './blots.js'
 import { evenLight, partInks } from './ink.js'
 import { takeStreaks } from './rules.js'
 import { quarterTurn, type Raster } from './raster.js'
@@ -17,7 +17,7 @@ export interface Prepared {
 /** Make a page ready: part the inks, even the light, take out specks, turn it upright unless `asItLies`. Its skew is told, not yet undone. */
 export function prepare(raster: Raster, asItLies = false): Prepared {
   const inks = partInks(raster)
-  const light = takeStreaks(cleanBlots(evenLight(inks.grey)))
+  const light = cleanBlots(clearEdges(takeStreaks(evenLight(inks.grey))))
   const tilt = estimateTilt(light)
   const turned = tilt.sideways && !asItLies ? 90 : 0
   return {

@@ -24,17 +24,44 @@ export function takeRules(grey: Raster): { page: Raster; rules: Rules } {
   return { page: { ...grey, data }, rules: { level: points(level), upright: points(upright) } }
 }
 
-/** Take out the streaks that dirt on a scanner's glass leaves down a page not yet turned: upright lines over a third of it that meet no others. */
+/** Take out the streaks that dirt on a scanner's glass leaves down a page not yet turned: thin upright lines over a third of it, in no grid. */
 export function takeStreaks(grey: Raster): Raster {
-  const tall = findRules(grey, true).filter(
-    (box) => box[3] - box[1] > grey.height * 0.33 && box[2] - box[0] < grey.dpi * 0.03,
-  )
-  if (tall.length === 0) return grey
+  const streaks = findStreaks(grey)
+  if (streaks.length === 0) return grey
   const level = findRules(grey, false)
   const data = Uint8Array.from(grey.data)
-  for (const box of tall)
+  for (const box of streaks)
     if (level.filter((other) => isGrid(box, [other], grey.dpi)).length < 3) wipe(data, grey, box, true)
   return { ...grey, data }
+}
+
+/** Columns with one long dark run, side by side; what is wider than a streak is a band along the edge. */
+function findStreaks({ data, width, height, dpi }: Raster): PixelBox[] {
+  const found: PixelBox[] = []
+  let open: [x0: number, y0: number, y1: number] | null = null
+  for (let x = 0; x <= width; x++) {
+    const run = x < width ? longestRun(data, width, height, x) : null
+    if (run && run[1] - run[0] > height * 0.33) {
+      open = open ? [open[0], Math.min(open[1], run[0]), Math.max(open[2], run[1])] : [x, ...run]
+    } else if (open) {
+      if (x - open[0] < dpi * 0.03) found.push([open[0], open[1], x, open[2]])
+      open = null
+    }
+  }
+  return found
+}
+
+/** The longest dark stretch of a column, over gaps of two pixels. */
+function longestRun(data: Uint8Array, width: number, height: number, x: number): [number, number] {
+  let best: [number, number] = [0, 0]
+  let [start, last] = [0, -9]
+  for (let y = 0; y < height; y++) {
+    if (data[y * width + x]! >= INK) continue
+    if (y - last > 3) start = y
+    last = y
+    if (last - start > best[1] - best[0]) best = [start, last + 1]
+  }
+  return best
 }
 
 /** A line of a grid meets lines of the other direction; an underline meets none and may stay. */

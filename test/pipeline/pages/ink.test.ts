@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cleanBlots } from '../../../pipeline/pages/blots.js'
+import { cleanBlots, clearEdges } from '../../../pipeline/pages/blots.js'
 import { partInks } from '../../../pipeline/pages/ink.js'
+import { takeStreaks } from '../../../pipeline/pages/rules.js'
 import type { Raster } from '../../../pipeline/pages/raster.js'
 
 const [width, height, dpi] = [400, 300, 100]
@@ -55,5 +56,35 @@ describe('cleanBlots', () => {
     const clean = cleanBlots(page)
     const at = (x: number, y: number) => clean.data[y * 400 + x]
     expect([at(83, 92), at(104, 75), at(108, 73), at(301, 41)]).toEqual([0, 0, 0, 255])
+  })
+})
+
+describe('a scan with its lid open', () => {
+  const frame = () => {
+    const page: Raster = { data: new Uint8Array(400 * 600).fill(255), width: 400, height: 600, channels: 1, dpi: 100 }
+    const paint = (x: number, y: number, w: number, h: number) => {
+      for (let row = y; row < y + h; row++) page.data.fill(0, row * 400 + x, row * 400 + x + w)
+    }
+    paint(0, 0, 14, 600)
+    paint(0, 0, 400, 10)
+    paint(385, 0, 15, 300)
+    paint(200, 0, 1, 600) // a streak of the glass, which joins them all
+    paint(120, 100, 6, 12) // a letter
+    paint(197, 200, 8, 3) // a letter that the streak crosses
+    return page
+  }
+  const dark = (page: Raster) => page.data.reduce((sum, value) => sum + (value < 150 ? 1 : 0), 0)
+
+  it('loses its bands and streaks, and keeps its letters', () => {
+    const page = clearEdges(takeStreaks(frame()))
+    expect(page.data[105 * 400 + 122]).toBe(0)
+    expect(page.data[201 * 400 + 199]).toBe(0)
+    expect(dark(page)).toBeLessThan(6 * 12 + 8 * 3 + 20)
+  })
+
+  it('keeps the upright lines of a table', () => {
+    const page = frame()
+    for (let row = 60; row < 560; row += 60) page.data.fill(0, row * 400 + 150, row * 400 + 260)
+    expect(takeStreaks(page)).toEqual(page)
   })
 })
