@@ -202,7 +202,7 @@ export function documentPage(
     ${dialog(
       'conflict',
       'conflict',
-      html`<p class="what"></p>
+      html`<p class="what" tabindex="-1" autofocus></p>
         <p>${say(lang, 'conflict_ask')}</p>
         <p class="acts">
           <button type="button" value="theirs">${say(lang, 'keep_theirs')}</button>

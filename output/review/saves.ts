@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { termOf } from '../../corpus/glossary.js'
 import { fieldNames } from '../../extractors/extract.js'
 import type { WordSaid } from '../store/desk.js'
 import type { Correction, StoredCorrection } from '../store/store.js'
@@ -69,7 +70,7 @@ const missing: Answer = { status: 404, body: { missing: true } }
 function earlierInWords(one: StoredCorrection, lang: Lang, means: Means): string {
   const verdict = say(lang, `verdict_${one.verdict}` as WordKey)
   const value = one.verdict === 'correct' || one.verdict === 'add' ? `: ${means.inWords(one.value, lang)}` : ''
-  return `${one.who} – ${verdict}${value}${one.reason ? ` (${one.reason})` : ''}`
+  return `${termOf(one.field)[lang]}: ${one.who} – ${verdict}${value}${one.reason ? ` (${one.reason})` : ''}`
 }
 
 async function saveFact(

@@ -159,7 +159,7 @@ describe.skipIf(!chromiumPath)('in a real browser (skipped where this machine ha
     await minh.page.keyboard.press('x')
     await minh.page.keyboard.press('Enter')
     await minh.page.locator('#conflict[open]').waitFor()
-    expect(await minh.page.locator('#conflict .what').innerText()).toMatch(/^Lan – đúng/)
+    expect(await minh.page.locator('#conflict .what').innerText()).toMatch(/^Trích yếu: Lan – đúng/)
     expect((await served.store.get(both))!.record.title).not.toBeNull()
     await minh.page.click('#conflict [value=mine]')
     await allSent(minh.page)
