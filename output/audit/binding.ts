@@ -71,7 +71,10 @@ function place(path: string, record: PlanRecord): boolean | null {
   const same = province !== null && bare(province) === bare(last)
   if (whole || parts.length > 1 || key(last).startsWith('tinh ')) {
     if (province !== null && !same) return false
-    return parts.length > 1 ? liesWithin(parts[0]!, record) : province === null ? null : true
+    // A plan whose place could not be read may still name the province, in its head or in what it follows.
+    if (province === null && parts.length === 1)
+      return chainOf(record).some((word) => word.includes(bare(last))) ? true : null
+    return parts.length > 1 ? liesWithin(parts[0]!, record) : true
   }
   return same && key(province) === key(last) ? true : liesWithin(last, record)
 }
@@ -164,6 +167,17 @@ export function unbound(requirement: Requirement, record: PlanRecord): Said | nu
     return {
       vi: 'Kế hoạch của địa phương khác, không thuộc nơi ban hành hướng dẫn.',
       en: 'The plan is of another locality than the guidance.',
+    }
+  }
+  if (
+    binds.localities.length &&
+    !citesSource(requirement, record) &&
+    !binds.localities.some((place) => liesIn(place, record) === true) &&
+    !record.locality
+  ) {
+    return {
+      vi: 'Không rõ kế hoạch có thuộc nơi ban hành hướng dẫn: không đọc được địa phương, không thấy viện dẫn.',
+      en: 'It is not known whether the plan is of the guidance’s locality: no place could be read, nothing is cited.',
     }
   }
   if (binds.direct && throughAnother(requirement, record)) {

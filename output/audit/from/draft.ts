@@ -46,7 +46,8 @@ export function citationOf(record: PlanRecord): Requirement['citation'] {
 /** Bodies that speak for a whole territory; others bind their own branch alone. */
 const TERRITORIAL =
   /^(thuong truc |chu tich )*(uy ban nhan dan|hoi dong nhan dan|hoi dong thi dua|ban thi dua|so noi vu|phong noi vu|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|van phong uy ban)/
-const CENTRAL = /trung uong|thu tuong|chinh phu|quoc hoi|^bo |bo noi vu|bo chinh tri|chu tich nuoc/
+/** Those at the centre who speak for the whole country; another ministry binds its own branch alone. */
+const CENTRAL = /trung uong|thu tuong|chinh phu|quoc hoi|bo noi vu|bo chinh tri|ban bi thu|chu tich nuoc/
 
 function places(record: PlanRecord): string[] {
   const issuer = fold(oneLine(record.issuer?.value ?? ''))
