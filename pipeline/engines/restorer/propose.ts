@@ -5,7 +5,7 @@ import { learnHabits, type Habits, type MadeOut } from './habits.js'
 import type { LanguageModel } from './language-model.js'
 import { restoreAbbreviation } from './restore-symbol.js'
 import { misreadNumeral } from './roman-numerals.js'
-import { ALPHA, type Match, type Search } from './search.js'
+import { type Match, type Search } from './search.js'
 
 /** A printed word that may stand behind a read one; `log` is the weight of everything but the language model. */
 export interface Proposal {
@@ -21,7 +21,7 @@ interface Trust {
   readonly alpha: number
   readonly asItStands: number
 }
-const ANY_READER: Trust = { alpha: ALPHA, asItStands: 2.7 }
+const ANY_READER: Trust = { alpha: 0.46, asItStands: 2.7 }
 /** Once a reader's habits are known, its letters are worth more, and what is no word is hardly ever meant. */
 const KNOWN_READER: Trust = { alpha: 0.85, asItStands: 4.7 }
 const BARE_STANDS = 2.7
@@ -127,6 +127,8 @@ export class NoisyProposer {
     if (known) return known
     const stands = this.#asItStands(read)
     const spelt = /^[A-ZĐ&]{2,9}$/.test(read) && !isNative(read.toLowerCase()) ? restoreAbbreviation(read) : read
+    // A code (VN2, N30) keeps its digits; between capitals a digit is a misread letter.
+    if (!shouted && /^(?:[A-Z]{2,}\d{1,3}|[A-Z]\d{2,})$/.test(read)) return [stands]
     if (this.#isAbbreviation(read)) return [{ ...stands, text: spelt }]
     // No word is read as two consonants; between headings in capitals a whole word may be.
     const list = !shouted && /^[B-DHK-NP-TVX][CHK-NPR-TV-X]$/.test(read) ? [] : this.#single(read, shouted)
@@ -145,7 +147,7 @@ export class NoisyProposer {
   proposeForNumber(read: string): readonly Proposal[] {
     const words = this.#search
       .remembered(read)
-      .map(({ form, log }) => ({ ...this.#forms.list[form]!, log: ALPHA * log }))
+      .map(({ form, log }) => ({ ...this.#forms.list[form]!, log: ANY_READER.alpha * log }))
     return [{ text: read, word: NUMBER, log: NUMBER_STANDS }, ...words]
   }
 

@@ -76,6 +76,7 @@ describe('restorer', () => {
       'Pai hji toan quéc lan thir XHI cua Dang, DON VI CHU TRI',
       'Đại hội toàn quốc lần thứ XIII của Đảng, ĐƠN VỊ CHỦ TRÌ',
     ],
+    ['Céng ty Seshin VN2 vé vung mac thu tuc (P.CST3)', 'Công ty Seshin VN2 về vướng mắc thủ tục (P.CST3)'],
     ['chu truong cua Dang va Nha-nuéc vé kinh té-xa hdi', 'chủ trương của Đảng và Nhà nước về kinh tế-xã hội'],
   ])('mends symbols, abbreviations and lost blanks: %s', (raw, want) => expect(restore(raw)).toBe(want))
 
