@@ -51,6 +51,20 @@ function benchRestoring(): void {
   say(`resident memory ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB`)
 }
 
+/** What others publish of restoring marks to sound letters, each on a test set of its own: not to be laid side by side, only to know the range. */
+const published: readonly (readonly [who: string, figure: string, test: string])[] = [
+  ['Pham, Pham, Le-Hong 2017, phrases', '97.32 %', 'their own set (arXiv 1709.07104)'],
+  ['Pham, Pham, Le-Hong 2017, neural', '96.15 %', 'the same'],
+  ['duongntbk, transformer', '94.05 %', 'its split of "old newspapers" (README of the repository)'],
+  ['HKAB, transformer', '0.742', '1,000 sentences, trained on 100,000 (README of the repository)'],
+  ['underthesea, bigrams', '—', 'VNTC news and a dictionary are what it learns from (pull request 1076)'],
+]
+
+function benchOthers(): void {
+  say('\npublished by others, marks only; none reads OCR damage')
+  for (const [who, figure, test] of published) say(`${who.padEnd(36)} ${figure.padEnd(9)} ${test}`)
+}
+
 function benchExtracting(): void {
   say('\n# from text to facts (one core)')
   for (const [i, text] of texts.entries()) {
