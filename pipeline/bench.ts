@@ -91,6 +91,7 @@ async function bench(): Promise<void> {
   // The archive alone, of any size, in a database that stays: npm run bench -- --store --plans 100000 --db bench.db
   if (!process.argv.includes('--store')) {
     benchRestoring()
+    benchOthers()
     benchExtracting()
     benchReading(say)
   }

@@ -127,8 +127,8 @@ export class NoisyProposer {
     if (known) return known
     const stands = this.#asItStands(read)
     const spelt = /^[A-ZĐ&]{2,9}$/.test(read) && !isNative(read.toLowerCase()) ? restoreAbbreviation(read) : read
-    // A code (VN2, N30) keeps its digits; between capitals a digit is a misread letter.
-    if (!shouted && /^(?:[A-Z]{2,}\d{1,3}|[A-Z]\d{2,})$/.test(read)) return [stands]
+    // A code (VN2, N30) keeps its digits.
+    if (/^(?:[A-Z]{2,}\d{1,3}|[A-Z]\d{2,})$/.test(read)) return [stands]
     if (this.#isAbbreviation(read)) return [{ ...stands, text: spelt }]
     // No word is read as two consonants; between headings in capitals a whole word may be.
     const list = !shouted && /^[B-DHK-NP-TVX][CHK-NPR-TV-X]$/.test(read) ? [] : this.#single(read, shouted)
