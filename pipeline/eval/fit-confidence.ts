@@ -59,13 +59,16 @@ function main(): void {
       scorePlan(one.gold, record, one.set === 'held' ? held : open)
   }
   const names = Object.keys(families) as (keyof typeof families)[]
-  const rows = names.map((family) => {
+  const rows = names.flatMap((family) => {
     const curve = fitCurve(betsOf(family, open))
     const kept = betsOf(family, held)
+    const [before, after] = [brier(kept), brier(kept, curve)]
+    // a curve that does not hold on what was kept apart is none: the field says what its extractor said
+    const holds = after < before
     console.log(
-      `${family.padEnd(10)} ${betsOf(family, open).length} facts; held apart ${kept.length}: Brier ${brier(kept).toFixed(4)} → ${brier(kept, curve).toFixed(4)}`,
+      `${family.padEnd(10)} ${betsOf(family, open).length} facts; held apart ${kept.length}: Brier ${before.toFixed(4)} → ${after.toFixed(4)}${holds ? '' : ', left as said'}`,
     )
-    return `${family}\t${curve.shift.toFixed(3)}\t${curve.slope.toFixed(3)}`
+    return holds ? [`${family}\t${curve.shift.toFixed(3)}\t${curve.slope.toFixed(3)}`] : []
   })
   writeFileSync(dataPath('models/confidence.tsv'), ['family\tshift\tslope', ...rows].join('\n') + '\n')
 }
