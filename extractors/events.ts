@@ -2,7 +2,7 @@ import type { Span } from '../corpus/document.js'
 import { fold, oneLine, sameKey } from '../corpus/vietnamese.js'
 import type { Said } from './events/facets.js'
 import { saidOfMeetings } from './events/facets.js'
-import { readQuota, readQuotaRules, readRatios } from './events/figures.js'
+import { readCell, readQuota, readQuotaRules, readRatios } from './events/figures.js'
 import type { Group } from './events/group.js'
 import { bestName, formOf, partedGroup, passagesFor } from './events/group.js'
 import { isLadder, levelsOf, rungOfIssuer } from './events/ladder.js'
@@ -47,7 +47,13 @@ function build(
 ): Finding<PlanEvent> {
   const when = readWhen(passagesFor(group.said, 'time'))
   const counted = passagesFor(group.said, 'quota')
-  const quota = [...counted, ...passagesFor(group.said, 'composition', 'form')].map(readQuota).find(Boolean) ?? null
+  const quota =
+    [...counted, ...passagesFor(group.said, 'composition', 'form')].map(readQuota).find(Boolean) ??
+    group.said
+      .filter((one) => one.facets.has('quota'))
+      .map(readCell)
+      .find(Boolean) ??
+    null
   const shares = (said: readonly Said[]) =>
     passagesFor(
       said.filter((one) => !one.facets.has('whole')),

@@ -155,8 +155,8 @@ export function saidOfMeetings(tree: Tree): Said[] {
         continue
       }
       const cells = child.kind === 'table' ? cellsOfLevels(child, tree.text) : []
-      for (const { tells, subject: whose, passage } of cells)
-        said.push({ facets: new Set([tells]), subject: whose, passage, label: null })
+      for (const { tells, subject: whose, passage, head } of cells)
+        said.push({ facets: new Set([tells]), subject: whose, passage, label: head })
       if (cells.length) continue
       if (zones.has(child.kind) || skipped.some((topic) => isAbout(child, topic))) continue
       const opens = child.children.length > 0

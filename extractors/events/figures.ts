@@ -1,4 +1,5 @@
 import type { Passage, Span } from '../../corpus/document.js'
+import { fold } from '../../corpus/vietnamese.js'
 import type { Quota, QuotaRule, Ratio } from '../fields.js'
 import { clausesOf, folded, part, wordsOf } from '../points.js'
 import type { Said } from './facets.js'
@@ -69,6 +70,16 @@ export function readQuota(passage: Passage): { value: Quota; at: Span } | null {
   if (found === between)
     return { value: { min: figure(between[1]!), max: figure(between[2]!), unit: unitOf(between[3]) }, at }
   return { value: { exact: figure(exact![1]!), unit: unitOf(exact![2]) }, at }
+}
+
+/** Read a number that stands alone in a table's cell by the head of its column: `100` under `Số lượng đại biểu tối đa` → at most 100. */
+export function readCell({ passage, label }: Said): { value: Quota; at: Span } | null {
+  if (!label || !/^\s*\d{1,4}\s*$/u.test(passage.text)) return null
+  const head = fold(label)
+  const unit = /dai bieu/u.test(head) ? 'đại biểu' : /nguoi/u.test(head) ? 'người' : null
+  const count = Number(passage.text)
+  const most = /toi da|khong (?:vuot )?qua|nhieu nhat/u.test(head)
+  return { value: most ? { max: count, unit } : { exact: count, unit }, at: passage.span }
 }
 
 const percent = /(khoang|gan|xap xi|chung|tam)?\s*(\d{1,3}(?:[.,]\d+)?)\s*%/gu

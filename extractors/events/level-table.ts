@@ -8,6 +8,8 @@ export interface Cell {
   readonly tells: 'form' | 'time' | 'place' | 'quota' | 'composition'
   readonly subject: Passage
   readonly passage: Passage
+  /** The words of the column's head. */
+  readonly head: string
 }
 
 const columns: readonly (readonly [Cell['tells'] | 'subject', RegExp])[] = [
@@ -33,7 +35,7 @@ export function cellsOfLevels(table: Section, text: string): Cell[] {
     return cells.flatMap((cell, i): Cell[] => {
       const head = heads[i]
       if (!head || head === 'subject' || !/[\p{L}\d]/u.test(cell.text)) return []
-      return [{ tells: head, subject, passage: cell }]
+      return [{ tells: head, subject, passage: cell, head: rows[0]![i]!.text }]
     })
   })
 }

@@ -24,6 +24,23 @@ it('reads meetings that a table lays out level by level', () => {
   ])
 })
 
+it('reads a bare number by the head of its column', () => {
+  const quotas = events(
+    planOf(`II. SỐ LƯỢNG
+1. Thời gian
+- Cấp cơ sở: trong Quý I/2025.
+- Cấp huyện: trước ngày 01/6/2025.
+2. Số lượng đại biểu
+TT | Cấp tổ chức | Thời lượng | Số lượng đại biểu tối đa
+1 | Cấp cơ sở | 01 buổi | 100
+2 | Cấp huyện | 01 ngày | 200`),
+  ).map(({ value }) => [value.level, value.quota])
+  expect(quotas).toEqual([
+    ['CO_SO', { max: 100, unit: 'đại biểu' }],
+    ['TREN_CO_SO', { max: 200, unit: 'đại biểu' }],
+  ])
+})
+
 it('takes a table of shares of delegates for no table of levels', () => {
   const [only] = told(`II. SỐ LƯỢNG
 1. Thời gian: 01 buổi, ngày 12/3/2025.
