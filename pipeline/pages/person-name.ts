@@ -54,7 +54,7 @@ function judge(word: Word, first: boolean): Read {
   // Of a rare name its marks, clearly read, are believed; `Ván` is `Văn` however clear.
   const likely = markedAs(text, counts, sure(word) > 0.9 ? 200 : 20)
   if (likely && sure(word) > 0.7)
-    return { word: { ...word, text: likely, confidence: sure(word) * 0.8 }, worth: sure(word) }
+    return { word: { ...word, text: likely, confidence: sure(word) * 0.85 }, worth: sure(word) }
   return { word: { ...word, text }, worth: /^\p{Lu}\p{Ll}*$/u.test(text) && sure(word) > 0.9 ? sure(word) : 0 }
 }
 
@@ -81,7 +81,16 @@ export function voteName(readings: readonly (readonly Word[])[], axis: number): 
           const same = placed
             .flat()
             .filter((one) => overlap(one.box![0], one.box![2], word.box![0], word.box![2]) > 0.6)
-          const judged = same.map((one) => judge(one, at === 0))
+          // One reading alone must be sure of a word; of what several say each may doubt a little.
+          const judged = same
+            .map((one) => judge(one, at === 0))
+            .map((one, _, all) => ({
+              ...one,
+              worth:
+                sure(one.word) > 0.75 || all.filter((other) => other.word.text === one.word.text).length > 1
+                  ? one.worth
+                  : 0,
+            }))
           return judged.reduce((most, one) => (one.worth > most.worth ? one : most))
         })
         // What is left out may be strokes, but not words.

@@ -24,6 +24,11 @@ describe('voteName', () => {
     ],
     ['takes strokes off a word', ['“Nông 0.8 Thị 0.9 Hà. 0.9'], 'Nông Thị Hà'],
     ['gives a usual word its marks', ['Lò 0.9 Ván 0.92 Phứ 0.92'], 'Lò Văn Phứ'],
+    [
+      'believes no doubtful word that one reading alone has',
+      ['Mã 0.6 Sỹ 0.9 Huấn 0.9', '~a 0.2 Sỹ 0.9 Huấn 0.9'],
+      null,
+    ],
     ['keeps silent where a word cannot be vouched for', ['Vũ 0.9 Ngọc 0.9 GTấo 0.4'], null],
     ['knows no name without a family name', ['Đã 0.95 Thị 0.9 Minh 0.9'], null],
     ['knows a name that lost a word by its place', ['~~ 0.1 Lê 0.9 Huy 0.9'], null],
