@@ -46,6 +46,9 @@ export function openTesseractJs(pageSeconds: number, module = new URL(childName,
 
 const childName = import.meta.url.endsWith('.ts') ? './tesseract-child.ts' : './tesseract-child.js'
 
+// What an engine out of its mind says of places is no place.
+const isBox = (box: Box) => box.length === 4 && box.every(Number.isFinite)
+
 /** Turn an engine's lines in pixels into lines in points of the page, letters composed, empty words left out. */
 export function toLines(seen: readonly SeenLine[], image: PageImage): Line[] {
   const scale = 72 / image.dpi
@@ -53,13 +56,13 @@ export function toLines(seen: readonly SeenLine[], image: PageImage): Line[] {
   const lines = seen.map((line) => ({
     box: points(line.box),
     words: line.words
-      .filter((word) => word.text.trim())
+      .filter((word) => word.text.trim() && isBox(word.box))
       .map((word) => ({
         // A printed solidus is read as a fraction slash: 1⁄2 is printed 1/2.
         text: nfc(word.text.trim()).replaceAll('⁄', '/'),
         box: points(word.box),
-        confidence: Math.max(0, Math.min(1, word.confidence)),
+        confidence: Math.max(0, Math.min(1, word.confidence || 0)),
       })),
   }))
-  return lines.filter((line) => line.words.length > 0)
+  return lines.filter((line) => line.words.length > 0 && isBox(line.box))
 }
