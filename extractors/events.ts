@@ -63,14 +63,18 @@ function build(
   const mine = shares(group.said)
   // shares set for all levels hold where a number is set
   const numbered = quota !== null || counted.some((passage) => /quyet dinh|phan bo|so luong/u.test(folded(passage)))
-  const ratios = mine.length || !numbered ? mine : shares(general)
+  const common = mine.length || !numbered ? [] : general
+  const ratios = [...mine, ...shares(common)]
   const rules = readQuotaRules(
     group.said.filter((one) => one.facets.has('quota') || one.facets.has('form') || one.facets.has('composition')),
   )
-  const [composition] = passagesFor(
-    group.said.filter((one) => !one.facets.has('whole')),
-    'composition',
-  ).filter((passage) => !counted.includes(passage) || passage.text.length > 60)
+  // the words that set these shares are the make-up of each
+  const composition =
+    passagesFor(
+      group.said.filter((one) => !one.facets.has('whole')),
+      'composition',
+    ).find((passage) => !counted.includes(passage) || passage.text.length > 60) ??
+    common.find((one) => one.facets.has('composition') && readRatios(one.passage).length)?.passage
   const [money] = passagesFor(
     group.said.filter((one) => !one.facets.has('whole')),
     'money',

@@ -99,6 +99,44 @@ II. SỐ LƯỢNG
     ])
   })
 
+  const levels = `
+1. Thời gian
+- Cấp cơ sở: hoàn thành trước ngày 31/3/2025.
+- Cấp huyện: hoàn thành trước ngày 30/6/2025.`
+  it.each([
+    ['in sentences', '2. Số lượng\n- Cấp cơ sở: không quá 100 đại biểu.\n- Cấp huyện: không quá 200 đại biểu.'],
+    [
+      'in a table',
+      '2. Số lượng đại biểu\n\n| TT | Cấp tổ chức | Thời lượng | Số lượng đại biểu tối đa |\n|---|---|---|---|\n| 1 | Cấp cơ sở | 01 buổi | 100 |\n| 2 | Cấp huyện | 01 buổi | 200 |\n',
+    ],
+  ])('gives shares said once for all levels to each, its number told %s', (_, numbers) => {
+    const found = one(`
+II. THỜI GIAN, SỐ LƯỢNG VÀ CƠ CẤU ĐẠI BIỂU${levels}
+${numbers}
+3. Cơ cấu đại biểu: ít nhất 65% là điển hình tiên tiến.`)
+    expect(
+      found.map((event) => [
+        event.level,
+        event.quota?.max,
+        event.ratios.map((ratio) => ratio.percent),
+        event.composition,
+      ]),
+    ).toEqual([
+      ['CO_SO', 100, [65], 'ít nhất 65% là điển hình tiên tiến'],
+      ['TREN_CO_SO', 200, [65], 'ít nhất 65% là điển hình tiên tiến'],
+    ])
+  })
+
+  it('leaves a level that sets shares of its own without the general ones', () => {
+    const found = one(`
+II. THỜI GIAN, SỐ LƯỢNG VÀ CƠ CẤU ĐẠI BIỂU${levels}
+2. Số lượng
+- Cấp cơ sở: không quá 100 đại biểu.
+- Cấp huyện: không quá 200 đại biểu, khách mời chiếm 20%.
+3. Cơ cấu đại biểu: ít nhất 65% là điển hình tiên tiến.`)
+    expect(found.map((event) => event.ratios.map((ratio) => ratio.percent))).toEqual([[65], [20]])
+  })
+
   it('reads a meeting declared in one sentence', () => {
     const [event] = one(`
 II. NỘI DUNG
