@@ -2,6 +2,8 @@ import { congresses, eventNames, limits } from './anomalies/agreement.js'
 import { blanks, filing, foreignUnit, shortPlace } from './anomalies/form.js'
 import { doubledWords, periods, reversedSymbols, slips } from './anomalies/letters.js'
 import { numberingGaps } from './anomalies/numbering.js'
+import { learnedName, unsignedFor } from './anomalies/signing.js'
+import { yearlessLimits } from './anomalies/yearless.js'
 import type { Anomaly, Extractor } from './fields.js'
 
 const checks: readonly Extractor<Anomaly>[] = [
@@ -17,6 +19,9 @@ const checks: readonly Extractor<Anomaly>[] = [
   periods,
   shortPlace,
   filing,
+  yearlessLimits,
+  unsignedFor,
+  learnedName,
 ]
 
 /** Find the defects of the document itself, in the order of its text; `certain` is false where the reading may be at fault. */

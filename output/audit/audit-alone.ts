@@ -37,6 +37,8 @@ const SAME: Readonly<Record<string, string>> = {
   citation_symbol_format: 'basis.party-symbol',
   internal_omission: 'agenda.delegates',
   congress_number: 'congress.',
+  missing_signing_formula: 'form.collective',
+  academic_title_before_name: 'form.name',
 }
 
 function repeats(finding: Finding, others: readonly Finding[]): boolean {

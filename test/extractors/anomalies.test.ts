@@ -54,7 +54,7 @@ describe('anomalies', () => {
 
   it('finds a district that calls itself another kind, and a day left blank', () => {
     const tree = treeOf(
-      `ỦY BAN NHÂN DÂN\nQUẬN LÊ CHÂN\nSố: 12/KH-UBND\nLê Chân, ngày      tháng 8 năm 2025\n\nKẾ HOẠCH\nTổ chức Hội nghị điển hình tiên tiến\n\nThực hiện Kế hoạch của thành phố, Ủy ban nhân dân quận Lê Chân xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n1. Phòng Nội vụ báo cáo Ủy ban nhân dân huyện kết quả./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nTrần Văn An\n`,
+      `ỦY BAN NHÂN DÂN\nQUẬN LÊ CHÂN\nSố: 12/KH-UBND\nLê Chân, ngày      tháng 8 năm 2025\n\nKẾ HOẠCH\nTổ chức Hội nghị điển hình tiên tiến\n\nThực hiện Kế hoạch của thành phố, Ủy ban nhân dân quận Lê Chân xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n1. Phòng Nội vụ báo cáo Ủy ban nhân dân huyện kết quả./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn An\n`,
     )
     expect(anomalies(tree).map(({ value }) => value.kind)).toEqual(['blank_date', 'wrong_admin_unit'])
   })
@@ -67,7 +67,7 @@ describe('anomalies', () => {
 
   it('finds a blank number, a shortened place and an incomplete last line', () => {
     const tree = treeOf(
-      `ỦY BAN NHÂN DÂN\nPHƯỜNG TÂN LẬP\nSố: /KH-UBND\nP.Tân Lập, ngày 02 tháng 01 năm 2025\n\nKẾ HOẠCH\nTổ chức Hội nghị điển hình tiên tiến\n\nỦy ban nhân dân phường Tân Lập xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n1. Tuyên truyền./.\n\nNơi nhận:\n- UBND huyện;\n- Lưu VP.\n\nCHỦ TỊCH\n\nTrần Văn An\n`,
+      `ỦY BAN NHÂN DÂN\nPHƯỜNG TÂN LẬP\nSố: /KH-UBND\nP.Tân Lập, ngày 02 tháng 01 năm 2025\n\nKẾ HOẠCH\nTổ chức Hội nghị điển hình tiên tiến\n\nỦy ban nhân dân phường Tân Lập xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n1. Tuyên truyền./.\n\nNơi nhận:\n- UBND huyện;\n- Lưu VP.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn An\n`,
     )
     expect(anomalies(tree).map(({ value }) => value.kind)).toEqual([
       'missing_number',

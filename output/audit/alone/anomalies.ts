@@ -20,6 +20,15 @@ const KINDS: Readonly<Record<string, Said>> = {
   format_place: { vi: 'Địa danh viết đầy đủ.', en: 'The place is written out.' },
   format_recipients: { vi: 'Dòng Lưu ghi đủ.', en: 'The archive line is complete.' },
   citation_symbol_format: { vi: 'Ký hiệu văn bản viện dẫn đúng.', en: 'The cited symbol is right.' },
+  date_without_year: { vi: 'Thời hạn ghi đủ ngày, tháng, năm.', en: 'A limit names day, month and year.' },
+  missing_signing_formula: {
+    vi: 'Văn bản của Ủy ban nhân dân ghi “TM. ỦY BAN NHÂN DÂN” trên chức vụ người ký.',
+    en: 'A People’s Committee signs under “TM. ỦY BAN NHÂN DÂN”.',
+  },
+  academic_title_before_name: {
+    vi: 'Không ghi học hàm, học vị trước họ tên người ký.',
+    en: 'No academic title before the signer’s name.',
+  },
   internal_omission: {
     vi: 'Chương trình có đủ nội dung mà kế hoạch yêu cầu.',
     en: 'The programme holds what the plan demands.',

@@ -160,6 +160,32 @@ test.each<[name: string, over: Partial<PlanRecord>, ids: string[]]>([
     },
     ['form.archive'],
   ],
+  [
+    'a title before the name, noted by the reading alone',
+    {
+      anomalies: [
+        { kind: 'academic_title_before_name', note: 'học vị', certain: true, ...proof('TS. Lê An') },
+        { kind: 'date_without_year', note: 'thiếu năm', certain: false, ...proof('trước ngày 10/9') },
+      ],
+    },
+    ['anomaly.academic_title_before_name-1'],
+  ],
+  [
+    'a title before the name, found twice',
+    {
+      ...signed('CHỦ TỊCH', 'TM. ỦY BAN NHÂN DÂN', 'TS. Lê An'),
+      anomalies: [{ kind: 'academic_title_before_name', note: 'học vị', certain: true, ...proof('TS. Lê An') }],
+    },
+    ['form.name'],
+  ],
+  [
+    'a formula left out, found twice',
+    {
+      ...signed('PHÓ CHỦ TỊCH', 'KT. CHỦ TỊCH', 'Lê An'),
+      anomalies: [{ kind: 'missing_signing_formula', note: 'thiếu TM.', certain: true, ...proof('KT. CHỦ TỊCH') }],
+    },
+    ['form.collective'],
+  ],
 ])('%s', (_name, over, ids) => expect(wrong({ ...sound, ...over })).toEqual(ids))
 
 test('what the text demands must stand in the programme', () => {
