@@ -11,7 +11,7 @@ const inItsName = /(?<![a-z])t\s?[./]?\s?m\s*[.,]?\s*(?:uy\s+ban|ubnd)(?![a-z])/
 
 /**
  * Find a committee's plan signed by one office alone: `"KT. CHỦ TỊCH"` without `"TM. ỦY BAN NHÂN DÂN"` above it (Nghị định 30/2020/NĐ-CP
- * Phụ lục I, mục II khoản 7a). Never certain: the chairman may issue in his own name, and a scan may have lost the line.
+ * Phụ lục I, mục II khoản 7). Never certain: the chairman may issue in his own name, and a scan may have lost the line.
  */
 export function unsignedFor(tree: Tree): Finding<Anomaly>[] {
   const [signed] = signatory(tree)
@@ -31,7 +31,7 @@ const learned =
 const ownRules = /(?<![a-z])(?:truong|dai hoc|hoc vien|benh vien|vien|trung tam y te|giao duc|y te|khoa hoc)(?![a-z])/u
 
 /**
- * Find a degree or title of learning before the signer's name: `"PGS.TS Đinh Thanh Trà"` (Nghị định 30/2020/NĐ-CP Phụ lục I, mục II khoản 7c);
+ * Find a degree or title of learning before the signer's name: `"PGS.TS Đinh Thanh Trà"` (Nghị định 30/2020/NĐ-CP Phụ lục I, mục II khoản 7);
  * schools, hospitals and institutes may have a rule that allows it.
  */
 export function learnedName(tree: Tree): Finding<Anomaly>[] {
