@@ -41,14 +41,34 @@ const nameOf = (kind: JobKind | 'lost') => `doichieu-${kind}`
 /** Times that suit a page's time limit: a page may be turned and read again. */
 export const timesFor = (pageSeconds: number): QueueTimes => ({ expire: 2 * pageSeconds + 10, look: 10 })
 
+async function tableOf(boss: PgBoss, name: string): Promise<string> {
+  const { rows } = await boss.getDb().executeSql('SELECT partition_name FROM pgboss.queue WHERE name = $1', [name])
+  return (rows as [{ partition_name: string }])[0].partition_name
+}
+
+/**
+ * Count a table again whenever it may have doubled since: PostgreSQL, which counts on its own after a minute at the
+ * soonest, would sort all jobs of a table it still believes small instead of taking the next one by its index.
+ */
+function recount(boss: PgBoss): (name: string, more: number) => Promise<void> {
+  const since = new Map<string, { put: number; counted: number }>()
+  return async (name, more) => {
+    const seen = since.get(name) ?? { put: 0, counted: 0 }
+    since.set(name, seen)
+    seen.put += more
+    if (seen.put < 1000 || seen.put < 2 * seen.counted) return
+    seen.counted = seen.put
+    await boss.getDb().executeSql(`ANALYZE pgboss."${await tableOf(boss, name)}"`, [])
+  }
+}
+
 /**
  * Let the jobs of a queue stand in the order in which they are taken. pg-boss sorts all that wait for each one it hands out:
  * with 100,000 waiting that takes a hundred times as long as the rest of its work.
  */
 async function orderJobs(boss: PgBoss, name: string): Promise<void> {
   const db = boss.getDb()
-  const { rows } = await db.executeSql('SELECT partition_name FROM pgboss.queue WHERE name = $1', [name])
-  const [{ partition_name: table }] = rows as [{ partition_name: string }]
+  const table = await tableOf(boss, name)
   const index = `${name.replace('-', '_')}_next`
   const there = await db.executeSql(`SELECT to_regclass('pgboss.${index}') AS found`, [])
   if ((there.rows as [{ found: string | null }])[0].found) return
@@ -78,15 +98,21 @@ export async function openQueue(url: string, times: QueueTimes, onError: (error:
     await boss.createQueue(name, { name, ...keep, deadLetter: lost })
     await orderJobs(boss, name)
   }
+  const counted = recount(boss)
   const fetch = async (name: string): Promise<Taken | null> => {
     const [found] = await boss.fetch(name, { batchSize: 1, priority: false })
     return found ? { id: found.id, queue: name, job: jobShape.parse(found.data), lost: name === lost } : null
   }
   return {
-    put: (jobs) =>
-      boss.insert(
+    async put(jobs) {
+      await boss.insert(
         jobs.map((data) => ({ id: idOf(data), name: nameOf(data.kind), data, expireInSeconds: times.expire })),
-      ),
+      )
+      for (const kind of kinds) {
+        const more = jobs.filter((job) => job.kind === kind).length
+        if (more > 0) await counted(nameOf(kind), more)
+      }
+    },
     async take() {
       for (const kind of kinds) {
         const taken = await fetch(nameOf(kind))
