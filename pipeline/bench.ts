@@ -88,7 +88,9 @@ async function bench(): Promise<void> {
   // How much faster so many workers read than one: npm run bench -- --workers 2
   const workers = given('workers')
   if (workers !== null) return benchWorkers(say, Number(workers))
+  // The reading of scans alone: npm run bench -- --reading
   // The archive alone, of any size, in a database that stays: npm run bench -- --store --plans 100000 --db bench.db
+  if (process.argv.includes('--reading')) return benchReading(say)
   if (!process.argv.includes('--store')) {
     benchRestoring()
     benchOthers()

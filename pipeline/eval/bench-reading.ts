@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { shipped } from '../../corpus/place.js'
 import { scoreText } from './score-text.js'
 
@@ -87,6 +87,11 @@ function measure(way: Way, pairs: readonly { pdf: string; truth: string }[], tim
     const run = timed
       ? spawnSync('/usr/bin/time', ['-f', '%U %S %M', 'sh', join(dir, 'run.sh')], { encoding: 'utf8' })
       : spawnSync('sh', [join(dir, 'run.sh')], { encoding: 'utf8' })
+    // Time and score of a reading that did not take place are no figures.
+    if (!existsSync(out) || readFileSync(out).length === 0) {
+      rmSync(dir, { recursive: true, force: true })
+      return `${way.name.padEnd(26)}did not read ${basename(pdf)}: ${run.stderr.trim().split('\n')[0] ?? ''}`
+    }
     sum.wall += (performance.now() - began) / 1000
     const [user = 0, system = 0, peak = 0] = timed ? run.stderr.trim().split('\n').at(-1)!.split(' ').map(Number) : []
     sum.cpu += user + system
