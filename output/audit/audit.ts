@@ -5,6 +5,7 @@ import type { PlanRecord } from '../../extractors/record.js'
 import { said } from './requirement.js'
 import { verdicts } from './judgement.js'
 import type { Verdict } from './judgement.js'
+import { writtenNumber } from '../../extractors/readers/written-number.js'
 
 const document = z.object({
   path: z.string().nullable(),
@@ -57,13 +58,11 @@ export type Audit = z.infer<typeof audit>
 
 /** Name a document as an audit does. */
 export function describe(record: PlanRecord): AuditedDocument {
-  const number = record.doc_number?.value ?? ''
-  const symbol = record.doc_symbol?.value
   return {
     path: record.source.path,
     sha256: record.source.sha256,
     type: record.doc_type?.value ?? null,
-    number: symbol ? `${number}/${symbol}` : number || null,
+    number: writtenNumber(record.doc_number?.value, record.doc_symbol?.value),
     date: record.issue_date?.value ?? null,
     issuer: record.issuer?.value ?? null,
     issuer_level: record.issuer_level?.value ?? null,

@@ -2,6 +2,7 @@ import type { Evidence, PlanRecord } from '../../extractors/record.js'
 import { roundOf } from '../store/document-row.js'
 import type { ComparedEvent, ComparedPlan, Ink, Shown } from './comparison.js'
 import { deadlineTiming, timingOf } from './timing.js'
+import { writtenNumber } from '../../extractors/readers/written-number.js'
 
 interface Inked {
   readonly confidence: number
@@ -71,9 +72,7 @@ function localityOf({ locality, issuer, source }: PlanRecord): string {
 
 function numberOf({ doc_number: number, doc_symbol: symbol }: PlanRecord): Shown<string> | null {
   const fact = symbol ?? number
-  return (
-    fact && shown([number?.value ?? '', symbol?.value].filter((part) => part !== undefined).join('/'), number ?? fact)
-  )
+  return fact && shown(writtenNumber(number?.value, symbol?.value) ?? '', number ?? fact)
 }
 
 /** Take from a plan record what a comparison shows. */

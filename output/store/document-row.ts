@@ -1,5 +1,6 @@
 import { fold } from '../../corpus/vietnamese.js'
 import type { PlanRecord } from '../../extractors/record.js'
+import { writtenNumber } from '../../extractors/readers/written-number.js'
 
 function yearOf({ issue_date: date, parent_event: parent, events, deadlines }: PlanRecord): number | null {
   if (date) return Number(date.value.slice(0, 4))
@@ -48,7 +49,7 @@ export function documentRow(record: PlanRecord, provinceNow: string | null) {
     doc_number: number,
     doc_symbol: symbol,
     doc_type: record.doc_type?.value ?? null,
-    number_key: number && symbol ? numberKey(`${number}/${symbol}`) : null,
+    number_key: number && symbol ? numberKey(writtenNumber(number, symbol)!) : null,
     issuer: record.issuer?.value ?? null,
     issuer_level: record.issuer_level?.value ?? null,
     locality: record.locality?.name ?? null,

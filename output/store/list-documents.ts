@@ -2,6 +2,7 @@ import { provinceKey } from './document-row.js'
 import type { Row, Session, Value } from './database.js'
 import { findDocument } from './read-document.js'
 import type { DocumentSummary, ListFilter } from './store.js'
+import { writtenNumber } from '../../extractors/readers/written-number.js'
 
 /** The columns of a list's line, of `documents d`. */
 export const columns = `d.*,
@@ -13,8 +14,6 @@ const number = (row: Row, column: string) => (row[column] === null ? null : Numb
 
 /** Read a row of `documents` as a line of a list. */
 export function summaryOf(row: Row): DocumentSummary {
-  const symbol = text(row, 'doc_symbol')
-  const digits = text(row, 'doc_number')
   return {
     sha256: String(row['sha256']),
     path: String(row['path']),
@@ -22,7 +21,7 @@ export function summaryOf(row: Row): DocumentSummary {
     problem: text(row, 'problem'),
     detail: text(row, 'detail'),
     genre: text(row, 'genre'),
-    number: symbol ? `${digits ?? ''}/${symbol}` : digits,
+    number: writtenNumber(text(row, 'doc_number'), text(row, 'doc_symbol')),
     type: text(row, 'doc_type'),
     issuer: text(row, 'issuer'),
     level: text(row, 'issuer_level') as DocumentSummary['level'],

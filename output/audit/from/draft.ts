@@ -5,6 +5,7 @@ import type { LadderLevel } from '../ladder.js'
 import type { Binds, Condition, Requirement } from '../requirement.js'
 import { placeOf } from '../place-of.js'
 import { ruleInWords } from '../rule-in-words.js'
+import { writtenNumber } from '../../../extractors/readers/written-number.js'
 
 /** A fact of the guidance with its proof. */
 export interface Proved {
@@ -34,7 +35,8 @@ export interface Draft {
 
 /** How a document is cited: type, number with symbol, date, issuer. */
 export function citationOf(record: PlanRecord): Requirement['citation'] {
-  const number = record.doc_number && record.doc_symbol ? `${record.doc_number.value}/${record.doc_symbol.value}` : null
+  const number =
+    record.doc_number && record.doc_symbol ? writtenNumber(record.doc_number.value, record.doc_symbol.value) : null
   return {
     type: record.doc_type?.value ?? null,
     number,

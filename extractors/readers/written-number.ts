@@ -1,0 +1,9 @@
+/**
+ * Write a document's number and symbol as it is cited: `54/KH-UBND`, and `58-HD/BTGHU` for a body of the Party or a union,
+ * whose symbols put a slash before the body (Hướng dẫn 36-HD/VPTW); `/KH-UBND` where the number is blank, null where both are.
+ */
+export function writtenNumber(number: string | null | undefined, symbol: string | null | undefined): string | null {
+  if (!symbol) return number || null
+  const joint = number && /^\p{L}+\//u.test(symbol) ? '-' : '/'
+  return `${number ?? ''}${joint}${symbol}`
+}
