@@ -7,3 +7,9 @@ export function writtenNumber(number: string | null | undefined, symbol: string 
   const joint = number && /^\p{L}+\//u.test(symbol) ? '-' : '/'
   return `${number ?? ''}${joint}${symbol}`
 }
+
+type Said = { readonly value: string } | null
+
+/** Write the number of a plan record as it is cited; null where number and symbol are blank. */
+export const numberOf = (record: { readonly doc_number: Said; readonly doc_symbol: Said }): string | null =>
+  writtenNumber(record.doc_number?.value, record.doc_symbol?.value)

@@ -5,7 +5,7 @@ import type { PlanRecord } from '../../extractors/record.js'
 import { said } from './requirement.js'
 import { verdicts } from './judgement.js'
 import type { Verdict } from './judgement.js'
-import { writtenNumber } from '../../extractors/readers/written-number.js'
+import { numberOf } from '../../extractors/readers/written-number.js'
 
 const document = z.object({
   path: z.string().nullable(),
@@ -62,7 +62,7 @@ export function describe(record: PlanRecord): AuditedDocument {
     path: record.source.path,
     sha256: record.source.sha256,
     type: record.doc_type?.value ?? null,
-    number: writtenNumber(record.doc_number?.value, record.doc_symbol?.value),
+    number: numberOf(record),
     date: record.issue_date?.value ?? null,
     issuer: record.issuer?.value ?? null,
     issuer_level: record.issuer_level?.value ?? null,

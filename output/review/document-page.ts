@@ -13,7 +13,7 @@ import type { Lang, Means } from './means.js'
 import { meter } from './queue-page.js'
 import { say } from './words.js'
 import type { WordKey } from './words.js'
-import { writtenNumber } from '../../extractors/readers/written-number.js'
+import { numberOf } from '../../extractors/readers/written-number.js'
 
 /** How much of a document a person has judged. */
 export function progressOf(cards: readonly Card[]): { readonly judged: number; readonly facts: number } {
@@ -135,8 +135,7 @@ export function documentPage(
 ): Markup {
   const { record } = found
   const { judged, facts } = progressOf(cardsOf(found))
-  const number = writtenNumber(record.doc_number?.value, record.doc_symbol?.value)
-  const head = [number, record.issuer?.value ?? record.locality?.name].filter(Boolean).join(' · ')
+  const head = [numberOf(record), record.issuer?.value ?? record.locality?.name].filter(Boolean).join(' · ')
   const options = fieldNames.map((field) => html`<option value="${field}">${termOf(field)[lang]}</option>`)
   const { sha256 } = record.source
   const dialog = (id: string, title: WordKey, body: Markup) =>

@@ -12,7 +12,7 @@ import type { Means } from './means.js'
 import { searchPage } from './search-page.js'
 import { notHere, show } from './show.js'
 import { say } from './words.js'
-import { writtenNumber } from '../../extractors/readers/written-number.js'
+import { numberOf } from '../../extractors/readers/written-number.js'
 
 // More columns than this nobody reads; more audits than this nobody waits for.
 const mostCompared = 12
@@ -65,7 +65,7 @@ export function readPages(app: Hono<Visit>, means: Means): void {
     const audited = await means.audit(record, text, against, lang)
     const { sha256 } = record.source
     if (against === '') await store.desk.findings(sha256, audited.wrong)
-    const number = writtenNumber(record.doc_number?.value, record.doc_symbol?.value) ?? ''
+    const number = numberOf(record) ?? ''
     const name = [number, record.issuer?.value].filter(Boolean).join(' · ') || sha256.slice(0, 12)
     const body = auditPage({ sha256, name, title: record.title?.value ?? '' }, audited, against, lang, means)
     return show(c, { title: `${say(lang, 'audit')} ${number}`, here: 'audit', body })

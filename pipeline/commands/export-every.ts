@@ -85,9 +85,11 @@ export async function exportEvery(out: string, format: ExportFormat | undefined,
   try {
     await mkdir(out, { recursive: true })
     const documents: { summary: DocumentSummary; files: readonly string[] }[] = []
-    let [fresh, failures] = [0, 0]
+    let [fresh, failures, wordsOnly] = [0, 0, 0]
     for (const summary of await store.list({ state: 'read' })) {
-      const one = await writeOne(store, out, summary, formatsOf(summary, format))
+      const formats = formatsOf(summary, format)
+      if (formats.length === 0) wordsOnly++
+      const one = await writeOne(store, out, summary, formats)
       if (one.files.length) documents.push({ summary, files: one.files })
       fresh += one.fresh
       failures += one.failed.length
@@ -99,6 +101,11 @@ export async function exportEvery(out: string, format: ExportFormat | undefined,
         )
     }
     const manifest = await writeManifest(out, documents)
+    if (wordsOnly)
+      console.say({
+        vi: `Bỏ qua ${wordsOnly} tài liệu chỉ có chữ, không có trang quét (xuất được với --format json).`,
+        en: `Left out ${wordsOnly} documents that are text without a scan (--format json exports them).`,
+      })
     const files = manifest.documents.reduce((sum, one) => sum + one.files.length, 0)
     console.say({
       vi: `Đã xuất ${manifest.documents.length} tài liệu, ${files} tệp (${fresh} tệp đã có từ trước, ${failures} tệp không xuất được). Kiểm tra lại: doichieu verify ${out}`,
