@@ -2,20 +2,17 @@ import type { Damage } from '../../corpus/document.js'
 import { pieces, type Piece } from '../../corpus/pieces.js'
 import { NUMBER, ROMAN, SYMBOL, UNKNOWN } from '../../corpus/word-key.js'
 import type { RestoredToken, RestoreHints, Restoration, Restorer } from '../tools.js'
-import { loadChannel } from './restorer/channel.js'
-import { formsOf } from './restorer/form-trie.js'
 import { amongBare, amongDamaged, foreignLines } from './restorer/foreign-lines.js'
-import { loadLanguageModel } from './restorer/language-model.js'
 import { calibrated } from './restorer/calibrate.js'
 import { expectedWords, leanOnOwnWords } from './restorer/lean-on-own-words.js'
 import { listLabels } from './restorer/list-labels.js'
 import { posteriors, type Beam } from './restorer/lattice.js'
 import { measureDamage, type Known } from './restorer/measure-damage.js'
 import { DoubtfulProposer } from './restorer/propose-doubtful.js'
-import { NoisyProposer, StrippedProposer, type Proposal } from './restorer/propose.js'
+import { NoisyProposer, type Proposal } from './restorer/propose.js'
 import { restoreSymbol } from './restorer/restore-symbol.js'
 import { headingNumerals, misreadNumeral } from './restorer/roman-numerals.js'
-import { Search } from './restorer/search.js'
+import { languageModel, printedForms, searchFor, strippedProposer } from './restorer/tables.js'
 
 const HASTY: Beam = { states: 5, margin: 5 }
 const QUICK: Beam = { states: 10, margin: 7 }
@@ -29,15 +26,10 @@ const NUMBER_DOUBT = 0.03
 
 /** Load the models and make a restorer; one is enough for a process, and it may be used for text after text. */
 export function openRestorer(): Restorer {
-  const model = loadLanguageModel()
-  const stripped = new StrippedProposer(model)
+  const model = languageModel()
+  const stripped = strippedProposer()
   const known = { isWord: (word: string) => model.numbers.has(word), isBare: (word: string) => stripped.isBare(word) }
-  const open = (reader: 'foreign' | 'vie') => {
-    const forms = formsOf(model)
-    const channel = loadChannel(reader, new Set(forms.list.flatMap((form) => [...form.text])))
-    return new NoisyProposer(new Search(forms, channel), forms, model)
-  }
-  // Most runs need one of the channels, or none.
+  const open = (reader: 'foreign' | 'vie') => new NoisyProposer(searchFor(reader), printedForms(), model)
   let foreign: NoisyProposer | undefined
   let doubtful: DoubtfulProposer | undefined
   const proposeFor = (

@@ -32,10 +32,10 @@ export class LanguageModel {
     const parts = split(brotliDecompressSync(first))
     this.words = Buffer.from(parts[0]!).toString('utf8').split('\n')
     this.numbers = new Map(this.words.map((word, i) => [word, i]))
-    this.titles = parts[1]!
-    this.capitals = parts[2]!
+    this.titles = Uint8Array.from(parts[1]!)
+    this.capitals = Uint8Array.from(parts[2]!)
     this.unigram = Float32Array.from(parts[3]!, (byte) => -byte / STEP)
-    this.#back = parts[4]!
+    this.#back = Uint8Array.from(parts[4]!)
     const two = order(parts, 5)
     const three = order(parts, 11)
     this.#orders = [two, three, order(split(brotliDecompressSync(second)), 0)]
@@ -108,7 +108,8 @@ function order(parts: readonly Uint8Array[], at: number): Order {
     }
     start[head + 1] = end
   }
-  return { start, word, log, back: parts[at + 5] ?? new Uint8Array(0) }
+  // Copies, or the whole unpacked file would stay in memory with them.
+  return { start, word, log: new Uint8Array(log), back: new Uint8Array(parts[at + 5] ?? []) }
 }
 
 function find(order: Order, node: number, word: number): number {

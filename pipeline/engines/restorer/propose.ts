@@ -1,5 +1,4 @@
-import { settleTones, stripMarks } from '../../../corpus/vietnamese.js'
-import { NUMBER, ROMAN, UNKNOWN, classes } from '../../../corpus/word-key.js'
+import { NUMBER, ROMAN, UNKNOWN } from '../../../corpus/word-key.js'
 import { isNative, type Forms } from './form-trie.js'
 import { learnHabits, type Habits, type MadeOut } from './habits.js'
 import type { LanguageModel } from './language-model.js'
@@ -24,70 +23,10 @@ interface Trust {
 const ANY_READER: Trust = { alpha: 0.46, asItStands: 2.7 }
 /** Once a reader's habits are known, its letters are worth more, and what is no word is hardly ever meant. */
 const KNOWN_READER: Trust = { alpha: 0.85, asItStands: 4.7 }
-const BARE_STANDS = 2.7
-/** What it costs that an abbreviation lost the bar of its Đ, against one of the model's own. */
-const SPELT = -2
 /** What it costs that a Roman numeral was misread. */
 const MISREAD_NUMERAL = -3
 /** What a number weighs against the words it may have been. */
 const NUMBER_STANDS = -1
-
-/** Proposes words for a text of sound letters that lost its marks; case stays letter by letter. */
-export class StrippedProposer {
-  readonly #byFold = new Map<string, number[]>()
-  readonly #model: LanguageModel
-
-  constructor(model: LanguageModel) {
-    this.#model = model
-    for (let word = classes.length; word < model.words.length; word++) {
-      const key = stripMarks(model.words[word]!)
-      const list = this.#byFold.get(key)
-      if (list) list.push(word)
-      else this.#byFold.set(key, [word])
-    }
-  }
-
-  /** Tell whether a word, small, is what a word is without its marks. */
-  isBare(word: string): boolean {
-    return this.#byFold.has(word)
-  }
-
-  /** List words that lose their marks to `read`. */
-  propose(read: string): Proposal[] {
-    const small = settleTones(read.toLowerCase())
-    const key = stripMarks(small)
-    const caps = read.length > 1 && read === read.toUpperCase()
-    const found: Proposal[] = []
-    for (const word of this.#byFold.get(key) ?? []) {
-      const text = this.#model.words[word]!
-      if (text.length !== small.length || !keeps(small, text)) continue
-      // Abbreviations (UBND) are hardly ever written small, words seldom in capitals outside headings.
-      const capital = (this.#model.capitals[word]! + 0.5) / 256
-      found.push({
-        text: inCaseOf(text, read),
-        word,
-        log: caps ? 0.5 * Math.log(capital) : 0.5 * Math.log(1.01 - capital),
-      })
-    }
-    const spelt = /^[A-Z&]{2,9}$/.test(read) && !isNative(small) ? restoreAbbreviation(read) : read
-    if (spelt !== read && !found.some((each) => each.text === spelt))
-      found.push({ text: spelt, word: UNKNOWN, log: SPELT })
-    if (!found.some((each) => each.text === read))
-      found.push({ text: read, word: UNKNOWN, log: found.length ? -1.5 * BARE_STANDS * read.length : 0 })
-    return found
-  }
-}
-
-function keeps(read: string, text: string): boolean {
-  for (let i = 0; i < read.length; i++) if (read[i]! > '\x7f' && read[i] !== text[i]) return false
-  return true
-}
-
-function inCaseOf(text: string, read: string): string {
-  let out = ''
-  for (let i = 0; i < text.length; i++) out += read[i] !== read[i]!.toLowerCase() ? text[i]!.toUpperCase() : text[i]!
-  return out
-}
 
 /** What it costs that a blank was lost between two words, and how poor a single word must be before two are tried. */
 const LOST_BLANK = -4

@@ -61,6 +61,15 @@ describe('restorer', () => {
     expect(tokens.find((token) => token.confidence < 0.9)!.candidates.length).toBeGreaterThan(1)
   })
 
+  it('shares its models with all restorers of the process', () => {
+    const before = process.memoryUsage().arrayBuffers
+    const others = Array.from({ length: 5 }, openRestorer)
+    expect(others.map((one) => applied('Uy ban nhan dan', one.restore('Uy ban nhan dan')))).toEqual(
+      Array(5).fill('Ủy ban nhân dân'),
+    )
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10e6)
+  })
+
   it('measures the damage', () => {
     expect(restorer.restore(stripMarks(sound)).damage.kind).toBe('stripped')
     expect(
