@@ -14,7 +14,7 @@ import { wording } from './readers/read.js'
 import { resolvedIn } from './register-lookup.js'
 
 const begins = new RegExp(
-  `^(?:${[...bodyHeads, 'tong', 'chu tich', 'tieu ban', 'tinh doan', 'mat tran', 'quan khu', 'quan doan', 'binh chung'].join('|')})(?![a-z])`,
+  `^(?:${[...bodyHeads, 'tong', 'chu tich', 'tieu ban', 'tinh doan', 'mat tran', 'quan khu', 'quan doan', 'binh chung', 'thue tinh', 'thue thanh pho', 'kho bac', 'bao hiem xa hoi'].join('|')})(?![a-z])`,
   'u',
 )
 const units = Object.keys(unitKinds).join('|')
@@ -36,12 +36,24 @@ function names(tree: Tree): { said: string; spans: [Span, ...Span[]] }[] {
     const last = found.at(-1)
     const hangs =
       last && (/(?:[-–,]|\s(?:và|VÀ|CỦA|ỦY|BAN|HỘI|NHÂN))$/u.test(last.said) || partial.test(fold(last.said)))
-    if (last && (hangs || !begins.test(plain) || unitFirst.test(plain))) {
+    // "UBND HUYỆN HOẰNG HÓA⏎XÃ HOẰNG THẮNG": the committee of the lower unit
+    const committee = /^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân)(?=\s)/iu.exec(last?.said ?? '')?.[0]
+    if (last && committee && !hangs && unitFirst.test(plain) && isBelow(said, last.said)) {
+      found.push({ said: `${committee} ${said}`, spans: [line.span] })
+    } else if (last && (hangs || !begins.test(plain) || unitFirst.test(plain))) {
       last.said += ` ${said}`
       last.spans.push(line.span)
     } else found.push({ said, spans: [line.span] })
   }
   return found
+}
+
+const ladder = ['cap_xa', 'cap_huyen', 'cap_tinh']
+
+function isBelow(unit: string, body: string): boolean {
+  const [own] = readPlaceNames(unit)
+  const above = readPlaceNames(body).at(-1)
+  return own !== undefined && above !== undefined && ladder.indexOf(own.value.level) < ladder.indexOf(above.value.level)
 }
 
 function fromHead(tree: Tree): { value: string; spans: [Span, ...Span[]] } | undefined {
@@ -72,7 +84,15 @@ function fromPreamble(tree: Tree): { value: string; spans: [Span, ...Span[]] } |
     for (const head of plain.matchAll(
       /(?<![a-z])(?:uy ban nhan [a-z]{2,5}|ubnd|hoi dong|ban |so |phong |dang uy|truong |trung tam|hoi |cong doan|doan |bo |cuc )/gu,
     )) {
-      if (!/^\p{Lu}/u.test(passage.text.slice(head.index))) continue
+      if (!/^\p{Lu}/u.test(passage.text.slice(head.index)) || /^hoi (?:nghi|thao|thi)/u.test(plain.slice(head.index)))
+        continue
+      // "Thông tư số 05 … của Bộ trưởng Bộ Nội vụ hướng dẫn …": who is cited did not issue this
+      if (
+        /(?<![a-z])(?:cua|do|voi|tai|va|cho|cung)\s+$|(?:bo truong|chu tich|giam doc|cuc truong)\s+$/u.test(
+          plain.slice(0, head.index),
+        )
+      )
+        continue
       const body = readOrganisationAt(passage.text, head.index)
       if (!body || !acts.test(passage.text.slice(body.end))) {
         const wide =

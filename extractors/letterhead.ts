@@ -2,6 +2,8 @@ import type { Passage, Span, Tree } from '../corpus/document.js'
 import { sectionsOf } from '../corpus/tree.js'
 import { fold } from '../corpus/vietnamese.js'
 import { documentKinds } from './readers/lexicon.js'
+import { beginsPlace } from './readers/place-line.js'
+import { isNation } from './readers/nation.js'
 import { wording } from './readers/read.js'
 
 /** The parts of a head block, each where it stands; what is missing is null or empty. */
@@ -21,9 +23,8 @@ export interface Letterhead {
 
 const kinds = Object.keys(documentKinds).sort((a, b) => b.length - a.length)
 const kindLine = new RegExp(`^(?:du thao\\s+)?(${kinds.join('|')})(?![a-z])\\s*[:.]?\\s*`, 'u')
-const nation =
-  /^cong(?: hoa)?$|^hoa xa hoi|^dang cong|^(?:cong )?san viet nam|^viet nam$|cong hoa xa|hoi chu nghia|chu nghia viet nam|doc lap\s*[-–]|tu do\s*[-–]|dang cong san viet nam|^xa hoi chu nghia/u
-const numberLine = /^(?:s[o0ố6]\s*[:.]?\s*)(?=[\d/_.…\s-]*(?:\/|-)?\s*[\p{L}\d])|^\d{1,6}\s*\/\s*[\p{L}\d]/iu
+const numberLine =
+  /^(?:s[o0ố6]\s*[:.]?\s*)(?=[\d/_.…\s-]*(?:\/|-)?\s*[\p{L}\d])|^\d{1,6}[a-z]?\s*\/\s*(?:(?:19|20)\d\d\s*\/\s*)?\p{L}/iu
 const dateLine = /ng\p{L}y[\s.…_\d]*th\p{L}{1,2}ng[\s.…_\d]*n\p{L}m/iu
 const edge =
   /^(?:du thao|mat$|toi mat|tuyet mat|hoa toc|khan|thuong khan|\(|signature|nguoi ky|email|thoi gian ky|ky boi|page \d|\*)/u
@@ -54,7 +55,7 @@ function read(tree: Tree): Letterhead {
     title: null,
     subject: null,
     addressed: null,
-    nation: plain.some((words) => nation.test(words)),
+    nation: plain.some(isNation),
   }
   const bodies: Passage[] = []
   for (let i = 0; i < limit; i++) {
@@ -72,8 +73,9 @@ function read(tree: Tree): Letterhead {
     } else if (/^kinh gui/u.test(plain[i]!)) found.addressed = passage
     else if (kindAt < 0 && found.number && !found.subject && /^ve (?:viec )?[a-z]/u.test(plain[i]!))
       found.subject = passage.span
-    else if (!found.number && numberLine.test(said[i]!)) found.number = spanning(tree, passage, passages[i + 1])
-    else if (!found.number && !nation.test(plain[i]!) && !edge.test(plain[i]!) && !found.dated && shouted(said[i]!))
+    else if (!found.number && !found.addressed && numberLine.test(said[i]!) && said[i]!.length < 120)
+      found.number = spanning(tree, passage, passages[i + 1])
+    else if (!found.number && !isNation(lone(plain, i)) && !edge.test(plain[i]!) && !found.dated && shouted(said[i]!))
       bodies.push(passage)
     if (numberLine.test(said[i]!) && dateLine.test(said[i]!)) found.number ??= passage
     const inline = numberLine.test(said[i]!) ? /\sv\s?\/\s?v\s*[:.]?\s*(?=\p{L})/iu.exec(passage.text) : null
@@ -110,12 +112,15 @@ function shouted(words: string): boolean {
   return letters.length >= 2 && (words.match(/\p{Lu}/gu) ?? []).length >= 0.75 * letters.length
 }
 
+// "ĐẢNG⏎CỘNG SẢN VIỆT NAM"
+const lone = (plain: readonly string[], i: number) =>
+  plain[i] === 'dang' && /^cong san/u.test(plain[i + 1] ?? '') ? 'dang cong san viet nam' : plain[i]!
+
 // "Thành phố Hồ⏎Chí Minh, ngày …": the place began on the line before
 function wraps(said: readonly string[], plain: readonly string[], i: number): boolean {
   const before = said[i - 1]
-  if (!before || before.length > 30 || shouted(before) || nation.test(plain[i - 1]!) || numberLine.test(before))
-    return false
-  return /^\p{Lu}/u.test(before) && !/[.;:,/]$/u.test(before) && !/^v\/v/u.test(plain[i - 1]!)
+  if (!before || shouted(before) || isNation(plain[i - 1]!) || numberLine.test(before)) return false
+  return !/^v\/v/u.test(plain[i - 1]!) && beginsPlace(before, said[i]!)
 }
 
 /** Over how many lines the date that begins here runs (`Hà Tĩnh, ngày⏎02 tháng 12 năm 2025`); 0 where none begins. */

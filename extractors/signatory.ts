@@ -32,15 +32,21 @@ export const signatory: Extractor<Signatory> = (tree) => {
   // "Bùi⏎Xuân Cường": the family name was left on the line above
   if (at < 0 && lines.slice(-2).filter((line) => /^\p{Lu}\p{Ll}+$/u.test(said(line))).length === 2)
     at = lines.length - 1
+  // "Nguyễn Quỳnh⏎Thiện": the given name fell to the next line
+  const hung = at >= 0 && at + 2 === lines.length && /^\p{Lu}\p{Ll}+$/u.test(said(lines[at + 1]!)) ? 1 : 0
   const split = at > 0 && /^\p{Lu}\p{Ll}+$/u.test(said(lines[at - 1]!)) && at > 1
-  const named = at >= 0 ? lines.slice(split ? at - 1 : at, at + 1) : []
+  const named = at >= 0 ? lines.slice(split ? at - 1 : at, at + 1 + hung) : []
   const above = at >= 0 ? lines.slice(0, split ? at - 1 : at) : lines
   const formulas: Passage[] = []
   const offices: Passage[] = []
   for (const line of above) {
     const plain = fold(said(line))
     if (/^\(?(?:da ky|ky ten|ky, ghi)|^\(/u.test(plain) || scrawl(line.text)) continue
-    if (starts.test(plain) || (formula.test(plain) && /^\p{Lu}{1,3}\s?[./]/u.test(said(line)))) {
+    const deputy = deputyIn(line)
+    if (deputy) {
+      formulas.push(...offices.splice(0), deputy[0])
+      offices.push(deputy[1])
+    } else if (starts.test(plain) || (formula.test(plain) && /^\p{Lu}{1,3}\s?[./]/u.test(said(line)))) {
       // "TM. BAN TỔ CHỨC⏎TRƯỞNG BAN⏎KT. …": what was taken for an office stood under another formula
       formulas.push(...offices.splice(0), line)
     }
@@ -50,7 +56,9 @@ export const signatory: Extractor<Signatory> = (tree) => {
     else if (
       offices.length &&
       fold(said(offices.at(-1)!)) !== 'pho' &&
-      /^(?:pho )?(?:chu tich|giam doc|truong|bi thu|chanh|hieu truong|cuc truong)(?![a-z])/u.test(plain)
+      /^(?:pho )?(?:chu tich|giam doc|truong|bi thu|chanh|hieu truong|cuc truong|thu tuong|bo truong|thu truong)(?![a-z])/u.test(
+        plain,
+      )
     )
       break
     else if (offices.length || office.test(plain) || plain === 'pho' || formulas.length === 0) offices.push(line)
@@ -65,8 +73,20 @@ export const signatory: Extractor<Signatory> = (tree) => {
     ...(spansOf(offices) ? { title: spansOf(offices)! } : {}),
     ...(spansOf(formulas) ? { capacity: spansOf(formulas)! } : {}),
   }
-  const whole = spansOf(at >= 0 ? lines.slice(0, at + 1) : lines)!
+  const whole = spansOf(at >= 0 ? lines.slice(0, at + 1 + hung) : lines)!
   return [{ value: { name: person, title, capacity }, spans: whole, parts, confidence: person ? 0.95 : 0.7 }]
+}
+
+// "KT. CỤC TRƯỞNG CỤC QUẢN LÝ THỊ TRƯỜNG PHÓ CỤC TRƯỞNG": two lines run into one
+function deputyIn(line: Passage): [Passage, Passage] | undefined {
+  const found = /^\W*K\s?[./]?\s?T\s?[.,]?\s*(\p{Lu}+ \p{Lu}+)(?:\s.*)?\s(?=PHÓ\s+\1(?!\p{L}))/u.exec(line.text)
+  if (!found) return undefined
+  const at = line.span.start + found[0].length
+  const first = line.text.slice(0, found[0].length).trimEnd()
+  return [
+    { kind: 'passage', span: { start: line.span.start, end: line.span.start + first.length }, text: first },
+    { kind: 'passage', span: { start: at, end: line.span.end }, text: line.text.slice(found[0].length) },
+  ]
 }
 
 const officeWords =

@@ -12,26 +12,9 @@ const preambleCue =
   /^(?:can cu|thuc hien|trien khai|theo (?:de nghi|tinh than|chi dao|ke hoach|noi dung|quy dinh|huong dan)|nham |de (?!nghi|an|xuat)|tiep tuc|kinh gui|xet |phat huy|quan triet|sau khi|duoc su|tiep theo|ngay \d|trong (?:thoi gian|nhung|nam|cac)|hoa chung|huong toi|kinh thua|cong van|chap hanh|nhan duoc|tren co so|chinh phu|quoc hoi|uy ban nhan dan .{0,80}(?:xay dung|ban hanh)|ubnd .{0,80}(?:xay dung|ban hanh))/u
 const authority =
   /^(?:uy ban nhan dan|ubnd|chu tich|hoi dong|bo truong|giam doc|thu tuong|chinh phu|tong giam doc|cuc truong|chanh |truong ban|ban (?:chap hanh|thuong vu)|quoc hoi|uy ban thuong vu|thong doc|vien truong|hieu truong|khoa [xvi]|ky hop)/u
-/** Put a kind that a page broke over two lines (`QUYẾT`, `ĐỊNH`) back on one, among the first lines. */
-export function withWholeKind(value: string, lines: readonly PrintedLine[], reach = 45): PrintedLine[] {
-  const made: PrintedLine[] = []
-  for (let i = 0; i < lines.length; i++) {
-    const [one, next] = [lines[i]!, lines[i + 1]]
-    const broken =
-      i < reach &&
-      next !== undefined &&
-      next.gap === 0 &&
-      one.text.length <= 12 &&
-      inCapitals(`${one.text}${next.text}`) &&
-      typeLine.test(fold(`${one.text} ${next.text}`).trim())
-    if (!broken) {
-      made.push(one)
-      continue
-    }
-    made.push({ ...one, end: next.end, text: value.slice(one.start, next.end).replace(/\s/gu, ' '), right: next.right })
-    i++
-  }
-  return made
+/** Tell whether folded words name a kind of document and nothing else: `quyet dinh`. */
+export function isKind(plain: string): boolean {
+  return typeLine.test(plain.trim())
 }
 
 /** Find the line of a document's kind (`KẾ HOẠCH`) among the first lines; -1 where there is none. */
@@ -65,16 +48,19 @@ function titleEnd(lines: readonly PrintedLine[], type: number): number {
       continue
     }
     const before = lines[to - 1]!
-    const hangs = /(?:của|do|thuộc|và|về|,)$/iu.test(before.text)
-    if (line.ruled || (preambleCue.test(plain) && !hangs)) break
-    if (inCapitals(line.text) && authority.test(plain) && !hangs) break
-    const same = styled && (line.bold || line.hashes > 0 || inCapitals(line.text))
+    const hangs = /(?:của|do|thuộc|và|về|cho|với|bởi|tại|,)$/iu.test(before.text)
+    const capitals = inCapitals(line.text)
+    // "TỔ CHỨC TRIỂN KHAI⏎THỰC HIỆN NGHỊ QUYẾT …": words that open a preamble are a title's too where both are in capitals
+    const shouted = capitals && inCapitals(before.text) && !/^can cu/u.test(plain)
+    if (line.ruled || (preambleCue.test(plain) && !hangs && !shouted)) break
+    if (capitals && authority.test(plain) && !hangs) break
+    const same = styled && (line.bold || line.hashes > 0 || capitals)
     // a full stop that a scanner saw at a title's line end does not end the title
     const hung = /^(?:Lần thứ|lần thứ|Giai đoạn|Nhiệm kỳ|Năm \d|tiến tới|\(\d)/u.test(line.text)
     if (isEnded(before.text) && !same && !(hung && line.gap === 0)) break
     if (line.gap > 0 && !same && !/^\p{Ll}/u.test(line.text)) break
     if (styled && !same && line.text.length > 60) break
-    if (line.text.length > (styled && same ? 420 : 200)) break
+    if (line.text.length > (styled && same ? 1200 : 200)) break
   }
   return to
 }

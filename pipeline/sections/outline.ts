@@ -1,12 +1,15 @@
 import type { Section, SectionKind, Text, Tree } from '../../corpus/document.js'
 import { fold } from '../../corpus/vietnamese.js'
+import { isNation } from '../../extractors/readers/nation.js'
+import { beginsPlace } from '../../extractors/readers/place-line.js'
 import type { PrintedLine } from './lines.js'
 import { inCapitals, linesOf } from './lines.js'
 import { branch, closingAt, cut, nest } from './nest.js'
 import { labelOf } from './numbering.js'
 import type { Paragraph, Setting } from './paragraphs.js'
-import { paragraphsOf, settingOf } from './paragraphs.js'
-import { findType, withWholeKind } from './head-zone.js'
+import { isEnded, paragraphsOf, settingOf } from './paragraphs.js'
+import { withPartedTitle, withWholeWords } from './broken-lines.js'
+import { findType } from './head-zone.js'
 import { isOffice } from './office.js'
 import { pageLead } from './web-page.js'
 import { zonesOf } from './zones.js'
@@ -20,7 +23,7 @@ const appendixCue =
 export function outline(text: Text): Tree {
   const all = linesOf(text)
   const lead = pageLead(all)
-  const lines = withWholeKind(text.value, lead ? all.slice(lead) : all)
+  const lines = withPartedTitle(withWholeWords(text.value, lead ? all.slice(lead) : all))
   const zones = zonesOf(lines)
   const setting = settingOf(lines.slice(zones.head[1]))
   const parts: Section[] = [
@@ -56,12 +59,10 @@ function headOf(
   lines.slice(0, to).forEach((line, i) => {
     const before = spans.at(-1)
     const inTitle = i > title[0] + 1 && i < title[1]
-    subject =
-      /^v\/v/u.test(fold(line.text)) ||
-      (subject && line.gap === 0 && /^[\p{Ll}\d(]/u.test(line.text) && !/^ngày/iu.test(line.text))
+    subject = /^v\s?\/\s?v/u.test(fold(line.text)) || (subject && line.gap === 0 && goesOnAsSubject(lines, i))
     const joins =
       inTitle ||
-      (subject && !/^v\/v/u.test(fold(line.text))) ||
+      (subject && !/^v\s?\/\s?v/u.test(fold(line.text))) ||
       (i >= title[1] &&
         title[1] > title[0] &&
         labelOf(line.text) === null &&
@@ -72,6 +73,17 @@ function headOf(
     else spans.push({ start: line.start, end: line.end })
   })
   return whole(value, 'head', spans)
+}
+
+// "V/v đẩy nhanh tiến độ Dự án⏎Bến Lức - Long Thành": until the other column or the addressee begins
+function goesOnAsSubject(lines: readonly PrintedLine[], i: number): boolean {
+  const { text } = lines[i]!
+  const plain = fold(text)
+  if (/^[\p{Ll}\d(]/u.test(text) && !/^ngay/u.test(plain)) return true
+  if (/^(?:kinh gui|so\s?:|ngay|uy ban nhan|can cu)/u.test(plain) || isNation(plain)) return false
+  if (isEnded(lines[i - 1]!.text) && !/^v\/v\W*$/iu.test(lines[i - 1]!.text)) return false
+  if (/(?<![a-z])ngay(?:.{0,6}thang|\s+\d|\s*$)/u.test(plain) || (inCapitals(text) && text.includes(' '))) return false
+  return !(lines[i + 1] && beginsPlace(text, lines[i + 1]!.text)) && !/^ngay/u.test(fold(lines[i + 1]?.text ?? ''))
 }
 
 /** Preamble, body and closing: the preamble ends where the first heading or enumeration begins that cites no basis. */

@@ -23,7 +23,7 @@ function signatureEnd(lines: readonly PrintedLine[], from: number): number {
   let to = from
   for (; to < Math.min(lines.length, from + 14); to++) {
     const { text } = lines[to]!
-    if (isName(text) && !inCapitals(text)) return to + 1
+    if (isName(text) && !inCapitals(text)) return to + (isGiven(text, lines[to + 1], lines[to + 2]) ? 2 : 1)
     if (/^(?:noi nhan|phu luc)/u.test(fold(text))) return to
     if (
       to > from &&
@@ -49,6 +49,17 @@ function signatureEnd(lines: readonly PrintedLine[], from: number): number {
       return to + 1
   }
   return to
+}
+
+// "Nguyễn Quỳnh⏎Thiện"
+function isGiven(name: string, line: PrintedLine | undefined, next: PrintedLine | undefined): boolean {
+  return (
+    line !== undefined &&
+    line.gap === 0 &&
+    name.trim().split(/\s+/u).length === 2 &&
+    /^\p{Lu}\p{Ll}{1,6}$/u.test(line.text) &&
+    !/^\p{Ll}/u.test(next?.text ?? '')
+  )
 }
 
 /** Find head, title, body and foot among the lines of a document. */

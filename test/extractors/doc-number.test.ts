@@ -17,3 +17,9 @@ it.each([
   expect(valuesOf(docNumber, text)).toEqual(values)
   expect(quotesOf(docNumber, text)).toEqual(quotes)
 })
+
+it('takes no date in the first line of a letter without a head for its number', () => {
+  const text =
+    'Kính gửi: Ủy ban nhân dân các xã theo Nghị định số 94/2022/NĐ-CP ngày\n07/11/2022 của Chính phủ.\n\nXin gửi báo cáo./.'
+  expect(valuesOf(docNumber, text)).toEqual([])
+})

@@ -6,6 +6,10 @@ import { valuesOf } from './tree-of.js'
 it.each([
   [{ bodies: 'ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN' }, 'Ủy ban nhân dân tỉnh Nghệ An'],
   [{ bodies: 'ỦY BAN NHÂN\nDÂN\nHUYỆN NHO QUAN' }, 'Ủy ban nhân dân huyện Nho Quan'],
+  [{ bodies: 'CỤC THUẾ\nCỘNG HÒA XÃ HỘI CHỦ\nNGHĨA VIỆT NAM' }, 'Cục Thuế'],
+  [{ bodies: 'CỤC THUẾ\nTHUẾ TỈNH TÂY NINH' }, 'Thuế tỉnh Tây Ninh'],
+  [{ bodies: 'BAN CHẤP HÀNH TRUNG ƯƠNG\nĐẢNG\nCỘNG SẢN VIỆT NAM' }, 'Ban Chấp hành Trung ương'],
+  [{ bodies: 'UBND HUYỆN HOẰNG HÓA\nXÃ HOẰNG THẮNG' }, 'Ủy ban nhân dân xã Hoằng Thắng'],
   [{ bodies: 'UBND TỈNH THANH HÓA\nSỞ NỘI VỤ' }, 'Sở Nội vụ tỉnh Thanh Hóa'],
   [{ bodies: 'BỘ TÀI CHÍNH\nCỤC THUẾ' }, 'Cục Thuế'],
   [{ bodies: 'VĂN\nPHÒNG CHÍNH PHỦ' }, 'Văn phòng Chính phủ'],
@@ -31,6 +35,15 @@ it.each([
       preamble: 'Căn cứ Hướng dẫn, Ủy ban nhân dân thành phố ban hành Kế hoạch như sau:',
     },
     'Ủy ban nhân dân thành phố Hải Phòng',
+  ],
+  // who is cited did not issue this
+  [
+    {
+      bodies: '-',
+      preamble:
+        'Căn cứ Thông tư số 05/2025/TT-BNV của Bộ trưởng Bộ Nội vụ hướng dẫn nghiệp vụ;\nSau Hội nghị sơ kết tổ chức ngày 05/3/2025, Ủy ban nhân dân xã An Lão ban hành Kế hoạch như sau:',
+    },
+    'Ủy ban nhân dân xã An Lão',
   ],
 ])('%j', (lines, value) => {
   expect(valuesOf(issuer, head(lines))).toEqual([value])

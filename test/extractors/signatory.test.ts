@@ -30,6 +30,17 @@ it.each([
   ],
   ['GIÁM ĐỐC\n\nPGS.TS. Trần Thị Mai', 'Trần Thị Mai', 'GIÁM ĐỐC', null],
   ['KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nBùi\nXuân Cường', 'Bùi Xuân Cường', 'PHÓ CHỦ TỊCH', 'KT. CHỦ TỊCH'],
+  ['KT.\nCHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn Bình', 'Lê Văn Bình', 'PHÓ CHỦ TỊCH', 'KT. CHỦ TỊCH'],
+  ['T/M ỦY\nBAN NHÂN DÂN\nCHỦ\nTỊCH\nLê Văn Bình', 'Lê Văn Bình', 'CHỦ TỊCH', 'T/M ỦY BAN NHÂN DÂN'],
+  ['KT. BỘ TRƯỞNG\nTHỨ\nTRƯỞNG\nLê Văn Bình', 'Lê Văn Bình', 'THỨ TRƯỞNG', 'KT. BỘ TRƯỞNG'],
+  ['KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Quỳnh\nThiện', 'Lê Quỳnh Thiện', 'PHÓ CHỦ TỊCH', 'KT. CHỦ TỊCH'],
+  [
+    'TL. BỘ TRƯỞNG\nKT. CỤC TRƯỞNG CỤC LƯU TRỮ PHÓ CỤC TRƯỞNG\nLê Văn Bình',
+    'Lê Văn Bình',
+    'PHÓ CỤC TRƯỞNG',
+    'TL. BỘ TRƯỞNG KT. CỤC TRƯỞNG CỤC LƯU TRỮ',
+  ],
+  ['TRƯỞNG BAN\n\n\nPHÓ THỦ TƯỚNG\nLê Văn Bình', 'Lê Văn Bình', 'TRƯỞNG BAN', null],
   ['Bùi Huy Hùng', 'Bùi Huy Hùng', null, null],
 ])('%s', (signed, name, title, capacity) => {
   expect(valuesOf(signatory, head({ foot: listed + signed }))).toEqual([{ name, title, capacity }])

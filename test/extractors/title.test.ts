@@ -21,6 +21,29 @@ it.each([
     { kind: '-', title: 'Kính gửi: Các trường học.', number: 'Số: 12/UBND-VX\nV/v đăng ký thi đua,\nkhen thưởng' },
     'đăng ký thi đua, khen thưởng',
   ],
+  [{ title: 'V/v tổ chức Hội nghị' }, 'tổ chức Hội nghị'],
+  // the addressee, a name or the other column ends a subject, not a capital
+  [
+    { kind: '-', title: 'Kính gửi: Sở Nội vụ.', number: 'Số: 12/UBND-VX\nV/v:\nTriển lãm\nBến Lức - Long Thành' },
+    'Triển lãm Bến Lức - Long Thành',
+  ],
+  // an opening word of a preamble within a title in capitals; a long line after a short one
+  [{ title: 'TRIỂN KHAI\nTHỰC HIỆN CHỈ THỊ SỐ 5' }, 'TRIỂN KHAI THỰC HIỆN CHỈ THỊ SỐ 5'],
+  [
+    { title: `BÃI\nBỎ QUY CHẾ ${'VỀ THI ĐUA, KHEN THƯỞNG '.repeat(20)}CỦA XÃ` },
+    `BÃI BỎ QUY CHẾ ${'VỀ THI ĐUA, KHEN THƯỞNG '.repeat(20)}CỦA XÃ`,
+  ],
+  [{ title: 'ỦY QUYỀN CHO\nCHÁNH VĂN PHÒNG XÃ' }, 'ỦY QUYỀN CHO CHÁNH VĂN PHÒNG XÃ'],
+  // run together with the preamble, or with the authority that decides
+  [{ title: 'PHÂN CẤP QUẢN LÝ CHỢ Căn cứ Luật Giá ngày 19 tháng 6 năm 2023' }, 'PHÂN CẤP QUẢN LÝ CHỢ'],
+  [
+    { title: 'PHÂN CẤP QUẢN LÝ CHỢ CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN LÃO\nCăn cứ Luật Giá năm 2023;' },
+    'PHÂN CẤP QUẢN LÝ CHỢ',
+  ],
+  [
+    { title: 'VỀ QUY CHẾ CỦA ỦY BAN NHÂN DÂN XÃ AN LÃO\nCăn cứ Luật Giá năm 2023;' },
+    'VỀ QUY CHẾ CỦA ỦY BAN NHÂN DÂN XÃ AN LÃO',
+  ],
 ])('%j', (lines, value) => {
   expect(valuesOf(title, head(lines))).toEqual([value])
 })
