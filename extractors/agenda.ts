@@ -25,6 +25,7 @@ function lineOf(passage: Passage): Line | null {
   const remark = /\.\s+(?=\p{Lu})/u.exec(body.text)
   const said = part(body, 0, remark && remark.index > 12 ? remark.index : body.text.length)
   const text = wordsOf({ ...said, text: said.text.replace(/\*/gu, '').replace(note, '') })
+  if (/^[^;]{0,40}(?:tổng duyệt|chạy chương trình)$/iu.test(text)) return null
   return /\p{L}{2}/u.test(text) ? { passage: said, text, codes: agendaCodes(text) } : null
 }
 
@@ -153,7 +154,9 @@ function programmeOf(tree: Tree): { lines: Line[]; sure: number } {
   const below = linesBelow(tree)
   if (below.length >= 3) return { lines: below, sure: 0.85 }
   for (const chapter of chaptersAbout(tree, 'contents')) {
-    const lines = linesUnder(chapter)
+    const under = linesUnder(chapter)
+    const beside = under.length ? under : linesUnder(bracketed(tree, chapter))
+    const lines = beside.length ? beside : linesAfter(chapter)
     if (lines.length >= 3 && known(lines) * 2 >= lines.length)
       return { lines: lines.map((line) => ({ ...line, chapter })), sure: 0.8 }
   }

@@ -1,4 +1,5 @@
 import type { Passage, Section, Tree } from '../corpus/document.js'
+import { fold } from '../corpus/vietnamese.js'
 import { chaptersAbout } from './chapters.js'
 import type { Budget, Finding } from './fields.js'
 import { clausesOf, folded, part, pointsOf, sentencesOf, wordsOf } from './points.js'
@@ -6,7 +7,7 @@ import { clausesOf, folded, part, pointsOf, sentencesOf, wordsOf } from './point
 const money = /(?:^|[^a-z])kinh phi(?![a-z])/u
 // where money comes from, as against what is done with it
 const source =
-  /ngan sach|(?:^|[^a-z])nguon (?:ngan|von|thu|chi|kinh phi [a-z]{2,}|xa hoi|su nghiep|hop phap|khac|tai tro|huy dong|quy|du phong|du toan|dau tu|dong gop|van dong|tai chinh|hoi phi|doan phi|dang phi|cong doan|tu)|tai chinh cong doan|(?:hoi|doan|dang) phi(?![a-z])|du toan (?:chi|giao|duoc|da|ngan|nam|kinh phi (?:duoc|da)|cua)|phan cap|xa hoi hoa|tu (?:bao dam|dam bao|can doi|tuc|chi tra|lo)|(?:don vi|co quan|doanh nghiep)[^.;]{0,40}(?:chi tra|dam bao|bao dam|can doi)|(?:^|[^a-z])quy (?:thi dua|khen|hoi|hoat dong|phuc loi|phong|dao tao)|tai tro|van dong|huy dong|(?:duoc )?(?:bao dam|dam bao) (?:tu|boi)|kinh phi (?:bau cu|hoat dong|chi thuong xuyen|thuong xuyen|su nghiep|khong tu chu|tu chu|da)/u
+  /ngan sach|(?:^|[^a-z])nguon (?:ngan|von|thu|chi|kinh phi [a-z]{2,}|xa hoi|su nghiep|hop phap|khac|tai tro|huy dong|quy|du phong|du toan|dau tu|dong gop|van dong|tai chinh|hoi phi|doan phi|dang phi|cong doan|tu)|tai chinh cong doan|(?:hoi|doan|dang) phi(?![a-z])|du toan (?:chi|giao|duoc|da|ngan|nam|kinh phi (?:duoc|da)|cua)|phan cap|xa hoi hoa|tu (?:bao dam|dam bao|can doi|tuc|chi tra|lo)|(?:don vi|co quan|doanh nghiep)[^.;]{0,40}(?:chi tra|dam bao|bao dam|can doi|thanh toan)|hach toan vao|(?:^|[^a-z])quy (?:thi dua|khen|hoi|hoat dong|phuc loi|phong|dao tao)|tai tro|van dong|huy dong|(?:duoc )?(?:bao dam|dam bao) (?:tu|boi)|kinh phi (?:bau cu|hoat dong|chi thuong xuyen|thuong xuyen|su nghiep|khong tu chu|tu chu|da)/u
 const spend =
   /(?:lap|xay dung|tham dinh|phe duyet|cap|tong hop|can doi|bo tri)\s+(?:du toan|kinh phi)|du toan kinh phi|quyet toan/u
 const aim = /^(?:kinh phi\s*)?$/u
@@ -17,7 +18,7 @@ function sourceIn(sentence: Passage): string {
   const found =
     /(?:tu\s+)?(?:cac\s+)?(?:nguon\s|ngan sach|du toan (?:chi|giao|duoc|da|ngan)|phan cap|quy (?:thi dua|khen))/u.exec(
       text,
-    )
+    ) ?? /theo (?:quy dinh|muc|dieu|khoan)(?![a-z])/u.exec(text)
   const start = found?.index ?? 0
   const stop =
     /[.;]|,\s*(?:giao|tham muu|trinh|theo quy dinh|bao cao|huong dan|gui)|\s(?:de |theo quy dinh|tham muu)/u.exec(
@@ -33,6 +34,13 @@ const finding = (sentence: Passage, confidence: number): Finding<Budget> => ({
   confidence,
 })
 
+// the plan that a decision issues stands behind the decision's signature
+function isAttached(section: Section, tree: Tree): boolean {
+  return /^\W*(?:ke hoach|huong dan|chuong trinh|phuong an|de an)(?![a-z])/u.test(
+    fold(tree.text.slice(section.span.start, section.span.start + 40)),
+  )
+}
+
 function within(passage: Passage, sections: readonly Section[]): boolean {
   return sections.some((section) => section.span.start <= passage.span.start && passage.span.end <= section.span.end)
 }
@@ -46,7 +54,11 @@ export function budget(tree: Tree): Finding<Budget>[] {
   for (const { passage, heads, chain } of pointsOf(tree)) {
     if (
       within(passage, basis) ||
-      chain.some((section) => ['head', 'preamble', 'recipients', 'appendix'].includes(section.kind))
+      chain.some(
+        (section) =>
+          ['head', 'preamble', 'recipients'].includes(section.kind) ||
+          (section.kind === 'appendix' && !isAttached(section, tree)),
+      )
     )
       continue
     const own = within(passage, chapters)
@@ -55,7 +67,13 @@ export function budget(tree: Tree): Finding<Budget>[] {
       const text = folded(sentence)
       if (aim.test(text.trim()) || /:\s*$/u.test(text) || (opens && !/[.;]\s*$/u.test(text))) continue
       if (own) {
-        if (source.test(text) || (money.test(text) && spend.test(text))) found.push(finding(sentence, 0.9))
+        // "Thực hiện theo Mục VI Quyết định số 213 …" says where it comes from by naming the rule
+        if (
+          source.test(text) ||
+          /^\W*(?:kinh phi\s)?(?:duoc\s)?thuc hien theo (?:quy dinh|muc|dieu|khoan)(?![a-z])/u.test(text) ||
+          (money.test(text) && spend.test(text))
+        )
+          found.push(finding(sentence, 0.9))
         continue
       }
       if (!money.test(text)) continue

@@ -55,7 +55,38 @@ function limitsOf(sentence: Passage): Timed[] {
       timed.push({ date: last, inclusive: true, precision, start: read.start, end: read.end })
     }
   }
+  if (timed.length === 0 && dueLabel.test(text)) {
+    // "Thời gian hoàn thành: Tháng 11 - 12/2025.": the last day that is named
+    const last = readDates(sentence.text).at(-1)
+    const date =
+      last &&
+      (last.value.precision === 'day' ? last.value.date : last.value.precision === 'month' ? last.value.last : null)
+    if (last && date)
+      timed.push({
+        date,
+        inclusive: true,
+        precision: last.value.precision === 'day' ? 'day' : 'month',
+        start: last.start,
+        end: last.end,
+      })
+  }
   return timed.sort((a, b) => a.start - b.start)
+}
+
+// "Kết thúc Hội nghị, chậm nhất ngày …, các đơn vị báo cáo": what is due comes after
+const onlyWhen = /^\W*(?:ket thuc|sau|ngay sau|sau khi|trong thoi han|trong vong)(?![a-z])[^,;.]*,?\s*$/u
+const dueLabel = /^\W*(?:thoi han|thoi gian|han|tien do)\s+(?:hoan thanh|ket thuc|thuc hien xong)\s*:/u
+
+/** The duty that a line of its own sets a limit to stands in the paragraph before it: `Thời hạn hoàn thành: Trước ngày 31/3/2026.` */
+function dutyBefore(point: Point, sentence: Passage): Passage | null {
+  if (!dueLabel.test(folded(sentence))) return null
+  const siblings = point.chain.at(-1)?.children ?? []
+  const before = siblings[siblings.findIndex((child) => child === point.passage) - 1]
+  const words =
+    sentence.span.start > point.passage.span.start
+      ? part(point.passage, 0, sentence.span.start - point.passage.span.start)
+      : null
+  return words ?? (before?.kind === 'passage' ? before : (before?.heading ?? null))
 }
 
 const reports =
@@ -145,11 +176,17 @@ export const deadlines: Extractor<Deadline> = once((tree) => {
           semicolon = text.lastIndexOf(';', semicolon - 1)
         const begin = Math.max(from, semicolon + 1)
         const before = part(sentence, begin, limit.start)
+        const above = dutyBefore(point, sentence)
         const said =
-          folded(before).trim().length > 12 ? before : part(sentence, begin, Math.min(text.length, limit.end + 160))
+          above ??
+          (folded(before).trim().length > 12 &&
+          !(onlyWhen.test(folded(before)) && /^\s*,\s/u.test(sentence.text.slice(limit.end)))
+            ? before
+            : part(sentence, begin, Math.min(text.length, limit.end + 160)))
         from = limit.end
         const duty = readDuty(said.text)
-        const context = contextOf(tree, point, part(sentence, begin, limit.end))
+        const told = contextOf(tree, point, part(sentence, begin, limit.end))
+        const context = above ? { ...told, meeting: false, pilot: false } : told
         const kind = kindOf(folded(said).replace(/\s+/gu, ' '), context)
         const key = `${limit.date} ${kind}`
         if (seen.has(key) && kind !== null && kind !== 'submit_report') continue

@@ -19,7 +19,7 @@ export interface Entry {
 
 // "chủ trì" as the verb of a task, not in "cơ quan chủ trì", "phối hợp với đơn vị được giao chủ trì"
 const leads =
-  /(?:^|[,;:.]\s*|(?:^|\s)(?:va|la|lam|phai|nhiem vu|trach nhiem|truc tiep|dong thoi|chiu trach nhiem|cho|luc|nham)\s+)(?:la\s+)?(?:(?:co quan|don vi|bo phan)\s+(?:thuong truc,?\s+)?)?(?:chu tri|dau moi)(?![a-z])/u
+  /(?:^|[,;:.]\s*|(?:^|\s)(?:va|la|lam|phai|chi dao|nhiem vu|trach nhiem|truc tiep|dong thoi|chiu trach nhiem|cho|luc|nham)\s+)(?:la\s+)?(?:(?:co quan|don vi|bo phan)\s+(?:thuong truc,?\s+)?)?(?:chu tri|dau moi)(?![a-z])/u
 const notOwn =
   /(?:duoc giao|duoc phan cong|voi|giup|cua|do|qua|theo)\s+(?:co quan|don vi|cac co quan|cac don vi)?\s*(?:duoc giao\s+)?(?:chu tri|dau moi)/gu
 
@@ -27,12 +27,12 @@ function roleOf(entry: Entry): Role {
   if (entry.role) return entry.role
   // "Theo chức năng, nhiệm vụ của đơn vị phối hợp …": how, before what
   const first = (entry.tasks[0] ? folded(entry.tasks[0]).trim() : '').replace(
-    /^(?:theo|can cu|tren co so|trong pham vi)(?![a-z])[^;.]*?(?=chu dong|phoi\s*hop|chu tri|tham muu|xay dung|to chuc|trien khai|huong dan|chi dao|thuc hien)/u,
+    /^(?:theo|can cu|tren co so|trong pham vi)(?![a-z])[^;.]*?(?=(?:chu dong|tich cuc)|phoi\s*hop|chu tri|tham muu|xay dung|to chuc|trien khai|huong dan|chi dao|thuc hien)/u,
     '',
   )
   if (entry.tasks.some((task) => leads.test(folded(task).trim().replace(notOwn, ' ')))) return 'lead'
   if (entry.ask === 'de nghi') return 'requested'
-  return /^phoi(?:\s|-)+hop(?![a-z])/u.test(first) ? 'support' : 'assigned'
+  return /^(?:(?:chu dong|tich cuc|thuong xuyen),?\s+)*phoi(?:\s|-)+hop(?![a-z])/u.test(first) ? 'support' : 'assigned'
 }
 
 const issuerItself = /^(?:ubnd|uy ban nhan dan)\s+(?:tinh|thanh pho|tp|huyen|thi xa|quan|xa|phuong|dac khu|thi tran)$/u

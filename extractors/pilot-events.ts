@@ -8,9 +8,9 @@ const said =
   /(?:chi dao|lam|to chuc|chon(?: lam)?|hoi nghi|dai hoi|don vi)\s+(?:(?:hoi nghi|dai hoi|to chuc|chi dao|lam)\s+)*diem(?![a-z])|thi diem (?:to chuc )?(?:hoi nghi|dai hoi)/u
 // units that may be chosen: an office, a locality, a school, a firm – by name
 const unit =
-  /(?<!\p{L})(?:Sở|Phòng|Ban|Cục|Chi cục|Hội|Liên đoàn|Đoàn|Công an|Trung tâm|Bệnh viện|Trường|Công ty|Tổng công ty|Doanh nghiệp|Hợp tác xã|Đảng ủy|Khối|Cụm|Xí nghiệp|Chi nhánh|Nhà máy|Trung đoàn|Tiểu đoàn|Lữ đoàn|Sư đoàn|Đồn|Đồn Biên phòng|Ngân hàng|Viện|Học viện|Kho bạc|Chi bộ|Đảng bộ|Bộ Chỉ huy|Ban Chỉ huy|Trạm|[Kk]hu phố|[Kk]hu|[Tt]hôn|[Bb]ản|[Ấấ]p|[Tt]ổ dân phố|[Tt]ổ|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|phòng|trường|công ty|bệnh viện|xí nghiệp|chi nhánh)\s+(?:quân sự\s+)?(?:(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\s+)?(?:THPT|THCS|TNHH|Cổ phần|\p{Lu}|\d)/u
+  /(?<!\p{L})(?:Sở|Phòng|Ban|Cục|Chi cục|Hội|Liên đoàn|Đoàn|Công an|Trung tâm|Bệnh viện|Trường|Công ty|Tổng công ty|Doanh nghiệp|Hợp tác xã|Đảng ủy|Khối|Cụm|Xí nghiệp|Chi nhánh|Nhà máy|Nông trường|Lâm trường|Phân xưởng|Trung đoàn|Tiểu đoàn|Lữ đoàn|Sư đoàn|Đồn|Đồn Biên phòng|Ngân hàng|Viện|Học viện|Kho bạc|Chi bộ|Đảng bộ|Bộ Chỉ huy|Ban Chỉ huy|Trạm|[Kk]hu phố|[Kk]hu|[Tt]hôn|[Bb]ản|[Ấấ]p|[Tt]ổ dân phố|[Tt]ổ|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|phòng|trường|công ty|bệnh viện|xí nghiệp|chi nhánh)\s+(?:quân sự\s+)?(?:(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\s+)?(?:THPT|THCS|TNHH|Cổ phần|\p{Lu}|\d)/u
 const hamlet = /^(?:khu phố|khu|thôn|bản|ấp|tổ dân phố|tổ|xóm)\s+[\p{L}\d ]+$/iu
-const cue = /(?:\stại\s|\sở\s|:\s*|\sgồm:?\s|\slà:?\s|(?:^|\s)[Cc]họn\s|\scho\s)/gu
+const cue = /(?:\stại\s|\sở\s|:\s*|\sgồm:?\s|\slà:?\s|(?:^|\s)[Cc]họn\s|\scho\s|(?<!\p{L})[Gg]iao\s)/gu
 
 /** Split a list of chosen units: `"Sở Y tế và quận Hồng Bàng"` → two; a name's own "và" ("Giáo dục và Đào tạo") does not split. */
 function unitsIn(passage: Passage): Passage[] {
@@ -37,7 +37,7 @@ function unitsIn(passage: Passage): Passage[] {
   found.push(part(passage, from, end))
   return found
     .filter((one) => one.text.length > 3)
-    .map((one) => part(one, 0, one.text.replace(/[\s,;.:]+$/u, '').length))
+    .map((one) => part(one, 0, one.text.replace(/\s*\([^()]*\)?\s*$/u, '').replace(/[\s,;.:]+$/u, '').length))
 }
 
 function pilotFrom(passages: readonly Passage[], at: Passage, confidence: number): Finding<PilotEvent> | null {

@@ -1,5 +1,7 @@
 import type { Passage, Section } from '../corpus/document.js'
+import { fold } from '../corpus/vietnamese.js'
 import { isAbout } from './chapters.js'
+import { events } from './events.js'
 import type { Extractor, ReportPackage, Some } from './fields.js'
 import type { Point } from './points.js'
 import { once } from './once.js'
@@ -30,7 +32,7 @@ function sendings(sentence: Passage): Passage[] {
   const pieces: Passage[] = []
   let from = 0
   for (const cut of text.matchAll(
-    /;\s*(?=(?:(?:sau|ket thuc) [^;,]{0,40},? )?(?:gui|nop|bao cao ket qua)(?![a-z]))/gu,
+    /;\s*(?=(?:(?:sau|ket thuc) [^;,]{0,40},? )?(?:gui|nop|rieng|bao cao ket qua)(?![a-z]))/gu,
   )) {
     pieces.push(part(sentence, from, cut.index))
     from = cut.index + cut[0].length
@@ -69,10 +71,13 @@ function itemsOf(point: Point, sentence: Passage): Passage[] {
 const paper =
   '(?:bao cao|danh sach|danh muc|ho so|bien ban|to trinh|ban (?:tom tat|sao|thanh tich|trich|khai)|trich ngang|tom tat|bieu mau|bieu tong hop|so lieu|hinh anh|tai lieu|tham luan)(?![a-z])'
 const sending = new RegExp(
-  `(?:^|[^a-z])(?:gui|goi|nop|chuyen)\\s+(?:(?:ve|cho|toi|den)\\s[^;]{3,90}?\\s)?(?=${paper})|^\\s*(?=bao cao (?:ket qua|tong ket)[^;.]*(?:,|va)\\s+${paper})`,
+  `(?:^|[^a-z])(?:gui|goi|nop|chuyen)\\s+(?:(?:ve|cho|toi|den)\\s[^;]{3,90}?\\s)?(?=${paper})|(?:^|[^a-z])(?=bao cao (?:ket qua|tong ket)[^;.]*(?:,|va|cung|kem|kem theo)\\s+(?:gui\\s+)?${paper})`,
   'u',
 )
-const further = new RegExp(`\\s*(?:,|\\sva|\\skem(?: theo)?|\\scung)\\s+(?:kem theo\\s+)?(?=${paper})`, 'gu')
+const further = new RegExp(
+  `\\s*(?:,|\\sva|\\s\\(?kem(?: theo)?|\\scung)\\s+(?:(?:kem theo|gui|nop)\\s+)?(?=${paper})`,
+  'gu',
+)
 const sent =
   /\s(?:ve|den|toi|cho)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc|doan|tinh doan|lien doan|hoi|huyen|to|truong)(?![a-z]))|\s(?:truoc|cham nhat|muon nhat|xong truoc)\s+(?:ngay|\d|la|thang|den)|\s*\((?:thong )?qua\s|\squa\s+(?:phong|ban|so|van phong)(?![a-z])|\sde\s+(?:tong hop|theo doi|bao cao|tham dinh)/u
 const toName = /\s(?:về|tới)\s+(?=\p{Lu})/u
@@ -93,7 +98,9 @@ function objectsOf(sentence: Passage): Passage[] {
     items.push(part(sentence, from, start + cut.index))
     from = start + cut.index + cut[0].length
   }
-  items.push(part(sentence, from, end))
+  const last = part(sentence, from, end)
+  const unclosed = last.text.endsWith(')') && !last.text.includes('(')
+  items.push(unclosed ? part(last, 0, last.text.length - 1) : last)
   return items.length >= 2 ? items : []
 }
 
@@ -117,7 +124,8 @@ function addresseeOf(sentence: Passage): string | null {
   const start = found.index + found[0].length
   const rest = sentence.text.slice(start)
   const stop = /\s*[(,;.:]|\s(?:trước|chậm|để|theo|gồm|bao gồm|sau|trong|qua|xem|và các vấn)(?!\p{L})/u.exec(rest)
-  const end = Math.min(endOfBody(rest), stop?.index ?? rest.length)
+  const named = new RegExp(`\\s(?=${paper})`, 'u').exec(fold(rest))
+  const end = Math.min(endOfBody(rest), stop?.index ?? rest.length, named?.index ?? rest.length)
   const words = wordsOf(part(sentence, start, start + end))
   return words.length > 3 ? words : null
 }
@@ -125,6 +133,9 @@ function addresseeOf(sentence: Passage): string | null {
 /** Find what must be sent after the meeting: to whom, through whom, by when, and which papers. */
 export const reportPackage: Extractor<ReportPackage> = once((tree) => {
   const candidates: Candidate[] = []
+  const held = events(tree)
+    .flatMap(({ value }) => value.date_start ?? value.deadline ?? [])
+    .toSorted()[0]
   for (const point of pointsOf(tree)) {
     if (
       point.chain.some(
@@ -148,6 +159,9 @@ export const reportPackage: Extractor<ReportPackage> = once((tree) => {
         point.chain.some((section) => section.heading && after.test(folded(section.heading).slice(0, 120)))
       const result = /bao cao ket qua|bao cao[^.;]{0,40}ket qua|tong hop, bao cao/u.test(text)
       const to = addresseeOf(sentence)
+      const limit = readLimits(sentence.text).find((one) => one.value.date.date)?.value.date.date
+      // lists of delegates that are due before the meeting are no report on it
+      if (limit && held && limit < held && !meeting && !result) continue
       const score =
         (items.length >= 2 ? 4 : 0) +
         (meeting ? 2 : 0) +

@@ -15,15 +15,28 @@ function subjectOf(passage: Passage): { unit: Passage; task: Passage | null; ask
   const duty = readDuty(passage.text)
   if (!duty) return null
   const bare = /\s*\([^()]*\)$/u.exec(passage.text.slice(duty.unit.start, duty.unit.end))
-  const unit = part(passage, duty.unit.start, duty.unit.end - (bare?.[0].length ?? 0))
+  const aside = asideIn(passage.text.slice(duty.unit.start, duty.unit.end))
+  const unit = part(
+    passage,
+    duty.unit.start,
+    aside === undefined ? duty.unit.end - (bare?.[0].length ?? 0) : duty.unit.start + aside,
+  )
   if (unit.text.split(/\s+/u).length > 60) return null
   const task = part(passage, duty.task.start)
   return { unit, task: /\p{L}/u.test(task.text) ? task : null, ask: duty.ask }
 }
 
+// "Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo", "Các thành viên Hội đồng theo địa bàn được phân công"
+function asideIn(name: string): number | undefined {
+  return /\s+[-–]\s+(?=(?:cơ quan|đơn vị) (?:thường trực|chủ trì|đầu mối))|,?\s+theo\s+(?=địa bàn|chức năng|nhiệm vụ)|\s+(?=trong phạm vi\s)/iu.exec(
+    name,
+  )?.index
+}
+
 // a clause of its own names a further body only where that body is a particular one
 const particular = /^(?:giao\s|(?:ủy|uỷ) ban nhân dân[^,;]{0,50}\sgiao\s|đề nghị\s|yêu cầu\s|phòng\s|sở\s|\p{Lu})/u
 
+const zones = new Set(['head', 'preamble', 'recipients', 'signature', 'trailer', 'table', 'closing'])
 const collective = /^(?:cac|nhung|moi|tung)\s/u
 const sameStem = (a: Passage, b: Passage) => sameKey(a.text).slice(0, 16) === sameKey(b.text).slice(0, 16)
 
@@ -155,18 +168,33 @@ export function responsibleUnits(tree: Tree): Finding<ResponsibleUnit>[] {
     if (/^\s*(?:tren day|trong qua trinh)(?![a-z])/u.test(folded(point.passage))) readClosing(point.passage, entries)
     else if (chapters.length > 0 && point.chain.at(-1)?.kind === 'closing') readParagraph(point.passage, null, entries)
   }
-  if (chapters.length === 0) readLoose(tree, entries)
+  const headed = headedByBodies(tree, chapters)
+  for (const section of headed) readChapter(section, tree.text, entries)
+  if (chapters.length === 0) readLoose(tree, entries, headed)
   const found = settle(entries.filter((entry) => entry.tasks.length > 0 && beginsWithBody(entry.unit.text)))
   return found.length ? found : labelledUnits(tree)
 }
 
+/** Sections outside the chapters at least two of whose parts are headed by a body alone: `1.1. Giao Sở Xây dựng`, its tasks below. */
+function headedByBodies(section: Section, chapters: readonly Section[]): Section[] {
+  if (chapters.includes(section) || zones.has(section.kind)) return []
+  const parts = section.children.filter((child): child is Section => child.kind !== 'passage')
+  const headed = parts.filter((child) => {
+    if (!child.heading || child.children.length === 0) return false
+    const subject = subjectOf(child.heading)
+    return subject !== null && !subject.task && child.heading.text.length < 160
+  })
+  return headed.length >= 2 ? [section] : parts.flatMap((child) => headedByBodies(child, chapters))
+}
+
 /** Where no chapter sets out who does what: paragraphs and items that begin with a particular body and give it a duty. */
-function readLoose(tree: Tree, entries: Entry[]): void {
+function readLoose(tree: Tree, entries: Entry[], read: readonly Section[]): void {
   for (const { passage, chain } of pointsOf(tree)) {
     if (
       chain.some(
         (section) =>
           ['head', 'preamble', 'recipients', 'signature', 'trailer', 'table'].includes(section.kind) ||
+          read.includes(section) ||
           isAbout(section, 'purposes'),
       )
     )

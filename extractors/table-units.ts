@@ -41,7 +41,10 @@ export function tableUnits(table: Section, text: string): Tabled[] {
       if (!role || role === 'task' || !beginsWithBody(cell.text)) return []
       return splitBodies(cell.text, 0, cell.text.length).map((span) => ({
         unit: part(cell, span.start, span.end),
-        role,
+        role:
+          role === 'assigned' && task && /^\W*(?:chu tri|lam dau moi|la dau moi|dau moi)(?![a-z])/u.test(folded(task))
+            ? 'lead'
+            : role,
         task,
       }))
     })

@@ -113,7 +113,9 @@ export function saidOfMeetings(tree: Tree): Said[] {
     const about = named ?? subject
     const value = label ? part(passage, label.from) : passage
     const words = label && !own.size && !named ? label.words.trim() : null
-    const rest = label && (own.size || named) ? value : passage
+    // "Số lượng 250 người: đại biểu chính thức 200 người, …": the label itself tells it
+    const counts = own.has('quota') && label && /\d{2,}\s*(?:nguoi|dai bieu)/u.test(label.words)
+    const rest = label && (own.size || named) && !counts ? value : passage
     // "1. Ở các xã tiến hành Hội nghị … trước ngày …" says it all of one level, under whatever heading
     const opened = subject === null && !label && !opens && next.size && next === facets ? openingSubject(passage) : null
     if (opened && /\d/u.test(passage.text) && readEventNames(passage.text).length) {

@@ -52,12 +52,24 @@ const units: { readonly [folded: string]: string } = {
 const figure = (said: string) => Number(said.replace(/\./gu, ''))
 const unitOf = (said: string | undefined) => (said ? (units[said] ?? null) : null)
 
+const kindsOfUnit =
+  /^\W*(?:(?:cac|moi|doi voi|rieng)\s+)*(?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|so|ban|nganh|co quan|don vi|doanh nghiep|cong ty|truong|hop tac xa|cap (?:xa|huyen))(?![a-z])/u
+
+/** Tell whether a stretch sets a number for one kind of unit and another for the next: `xã không quá 80 đại biểu; phường không quá 120 đại biểu`. */
+function byKind(passage: Passage): boolean {
+  const shares = clausesOf(passage).filter(
+    (clause) => kindsOfUnit.test(folded(clause)) && (cap.test(folded(clause)) || span.test(folded(clause))),
+  )
+  return shares.length >= 2
+}
+
 /** Read the first number of delegates a stretch sets; a condition ("đơn vị có dưới 200 lao động") is none. */
 export function readQuota(passage: Passage): { value: Quota; at: Span } | null {
   const text = folded(passage)
     .replace(/\s/gu, ' ')
     .replace(threshold, (condition) => (stands(condition) ? ' '.repeat(condition.length) : condition))
     .replace(each, (share) => ' '.repeat(share.length))
+  if (byKind(passage)) return null
   const most = cap.exec(text)
   const least = floor.exec(text)
   const between = span.exec(text)

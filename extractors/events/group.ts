@@ -58,13 +58,28 @@ export function partedGroup(group: Group): Group[] {
   }))
 }
 
+// of what is told in passing only such are meetings: a "Chương trình nghệ thuật" is a part of one
+const meets =
+  /^(?:hội|đại hội|lễ|phiên|kỳ họp|cuộc họp|buổi|liên hoan|ngày hội|diễn đàn|tọa đàm|họp|giao ban|gặp mặt|lớp|khóa)/iu
+
 /** Name the form a meeting takes from what is said of its form; of several on offer, the first. */
-export function formOf(group: Group): { name: string; kind: string; at: Span } | null {
-  for (const passage of passagesFor(group.said, 'form')) {
-    const first = readEventNames(passage.text).find((one) => !generic.test(one.value.kind))
-    if (first) return { ...first.value, at: passage.span }
+export function formOf(group: Group): { name: string; kind: string; at: Span; named: boolean } | null {
+  for (const { facets, passage } of group.said) {
+    if (!facets.has('form') && !facets.has('whole')) continue
+    const only = facets.has('form') && facets.size === 1
+    // "Lồng ghép với hội nghị nhân dân cuối năm, lấy tên gọi là “…”"
+    const names = readEventNames(passage.text).filter(
+      (one) => !/(?:lồng ghép|kết hợp)\s+(?:với|trong|vào|cùng)?\s*$/iu.test(passage.text.slice(0, one.start)),
+    )
+    const first = names.find((one) => !generic.test(one.value.kind) && (only || meets.test(one.value.kind)))
+    if (first) return { ...first.value, at: passage.span, named: only }
   }
   return null
+}
+
+const likes = (a: string, b: string) => {
+  const [x, y] = [sameKey(a), sameKey(b)]
+  return x.startsWith(y) || y.startsWith(x) || x.includes('điển hình') === y.includes('điển hình')
 }
 
 /** Whose meeting it is, in the words of its heading: `"1. Đối với cấp cơ sở (xã, phường)"` → `cấp cơ sở`. */
@@ -74,7 +89,11 @@ function whoseOf(group: Group): string {
   const bare = words
     .replace(/^(?:Đối với|Riêng|Tổ chức|Hội nghị|Đại hội|ở)\s+/giu, '')
     .replace(/^(?:ở|các hội nghị)\s+/iu, '')
-  return /^\p{Lu}{2}/u.test(bare) ? bare.toLowerCase() : bare.replace(/^Cấp/u, 'cấp')
+  const said = /^\p{Lu}{2}/u.test(bare) ? bare.toLowerCase() : bare.replace(/^Cấp/u, 'cấp')
+  // "cấp huyện và các sở, ban, ngành, hội, đoàn thể tỉnh …": the level tells it
+  return said.length > 40
+    ? (/^cấp (?:tỉnh|thành phố|thị xã|trên cơ sở|cơ sở|\p{L}+)(?=[\s,])/u.exec(said)?.[0] ?? said)
+    : said
 }
 
 /** Name a group's meeting: by its own form, its heading, the title, or the form and whose it is. */
@@ -93,6 +112,9 @@ export function bestName(
   const full = (named: { name: string; kind: string } | null | undefined) =>
     named && named.name.length > named.kind.length + 3
   if (form && full(form) && (levelOf(form.name, own) === group.level || !title)) return { ...form, span: form.at }
+  // "Tên gọi: “Hội nghị biểu dương người tốt, việc tốt”" under another name's heading
+  const other = heading ?? title
+  if (form?.named && other && !likes(form.kind, other.kind)) return { name: form.name, kind: form.kind, span: form.at }
   const alike = form !== null && heading !== undefined && sameKey(form.kind) === sameKey(heading.kind)
   if (heading && (full(heading) || !form || alike) && !/^\p{Lu}{3}/u.test(heading.name))
     return { name: heading.name, kind: form?.kind ?? heading.kind, span: heading.passage.span }

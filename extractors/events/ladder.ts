@@ -59,7 +59,7 @@ export function levelOf(words: string, own: Level | null): Level | null {
   if (/(?<![a-z])(?<!, )(?<!cac )(?<!ban )(?<!so )nganh (?!va|doan|cac)[a-z]/u.test(said)) return own
   if (/(?:^|[^a-z])so,? (?:ban,? )?nganh|(?:huyen|quan), (?:thi xa|thanh pho|huyen)/u.test(said)) return 'TREN_CO_SO'
   if (
-    /(?:^|[^a-z])(?:xa|phuong|thi tran|dac khu|khu pho|thon|ap|doanh nghiep|tong cong ty|cac cong ty|xi nghiep|chi nhanh|nha may|phan xuong|truong hoc|cac truong|co quan, don vi|cac don vi)(?![a-z])/u.test(
+    /(?:^|[^a-z])(?:xa|phuong|thi tran|dac khu|khu pho|thon|ap|xom|tieu khu|khom|to dan pho|khu dan cu|nong truong|lam truong|doanh nghiep|tong cong ty|cac cong ty|xi nghiep|chi nhanh|nha may|phan xuong|truong hoc|cac truong|co quan, don vi|cac don vi)(?![a-z])/u.test(
       said.replace(/thi xa/gu, 'txa'),
     )
   )

@@ -20,7 +20,7 @@ export interface When {
 
 // duties other than holding the meeting
 const otherDuty =
-  /(?:^|[^a-z])(?:dang ky|gui|goi|nop|bao cao ket qua|ho so|xay dung ke hoach|giay moi|lap danh sach|ban hanh|trinh)(?![a-z])/u
+  /(?:^|[^a-z])(?:dang ky|gui|goi|nop|bao cao ket qua|ho so|xay dung ke hoach|giay moi|lap danh sach|ban hanh|trinh|chuan bi)(?![a-z])/u
 const done = /(?:hoan thanh|hoan tat|xong|ket thuc|muon nhat|cham nhat|to chuc)[^;.]{0,30}$/u
 const range =
   /(?:tu\s+)?(?:ngay\s+)?(\d{1,2})(?:\s*\/\s*(\d{1,2}))?(?:\s*\/\s*((?:19|20)\d\d))?\s*(?:-|–|den(?:\s+het)?|va|,)\s*(?:ngay\s+)?(\d{1,2})\s*(?:\/|thang)\s*(\d{1,2})\s*(?:\/|nam)\s*((?:19|20)\d\d)(?!\d)/gu
@@ -112,7 +112,12 @@ export function readWhen(passages: readonly Passage[]): When {
       }
       if (precision === 'month') told.push(clause.text)
     }
-    const held = days.find((one) => !one.window && !limits.some((l) => l.start <= one.at.start && one.at.end <= l.end))
+    // "bắt đầu từ ngày 01/3/2015, hoàn thành trước ngày 30/4/2015": a window as well
+    const opens = (one: Days) =>
+      limits.length > 0 && /(?:bat dau )?tu\s+(?:ngay\s*)?$/u.test(text.slice(0, one.at.start))
+    const held = days.find(
+      (one) => !one.window && !opens(one) && !limits.some((l) => l.start <= one.at.start && one.at.end <= l.end),
+    )
     if (held && !when.date_start) {
       when.date_start = held.start
       when.date_end = held.end

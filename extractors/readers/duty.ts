@@ -107,7 +107,7 @@ export function endOfBody(text: string): number {
 const asks =
   /^(?:(?:uy ban nhan dan|ubnd|chu tich)[^,;:.]{0,60}?\s)?(giao(?:\s+cho)?|de nghi|kinh de nghi|yeu cau|phan cong|de xuat)\s+(?!cua|khen|tang)/u
 const lead =
-  /^(?:can cu|nhan duoc|tren co so|theo|trong|de\s|sau khi|ngay sau|dinh ky|hang (?:nam|thang|quy)|truoc|cham nhat|khi|nham|tu ngay|den|ngoai ra|dong thoi|rieng|tuy)(?![a-z])/u
+  /^(?:can cu|nhan duoc|tren co so|theo(?! doi)|trong|de\s|sau khi|ngay sau|dinh ky|hang (?:nam|thang|quy)|truoc|cham nhat|khi|nham|tu ngay|den|ngoai ra|dong thoi|rieng|tuy)(?![a-z])/u
 const gap = /^[\s,.:;*_–-]*/u
 
 /**
@@ -130,6 +130,9 @@ export function readDuty(text: string): Duty | undefined {
     if (next < 0) return undefined
     start = next
   }
+  // "1.5. Trách nhiệm của đối tượng kiểm kê:"
+  const charge = /^(?:trach nhiem|nhiem vu)(?: cu the)? cua\s+/u.exec(low.slice(start))
+  if (charge) start += charge[0].length
   const asked = asks.exec(low.slice(start))
   const word = asked?.[1]
   const ask = !word ? null : /de nghi/u.test(word) ? 'de nghi' : /yeu cau/u.test(word) ? 'yeu cau' : 'giao'
@@ -177,11 +180,11 @@ export function splitBodies(text: string, start: number, end: number): { start: 
       /^\p{Lu}|^(?:phòng|sở|ban|công an|hội|đoàn|ủy ban|uỷ ban|công chức|trung tâm|đài|các|cán bộ|trường)\s/u.test(
         text.slice(next),
       )
-    // "Văn phòng HĐND và UBND" is one office
+    // "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi", "Văn phòng HĐND và UBND": one office
     const joint =
       /(?:hdnd|hoi dong nhan dan)\s*$/u.test(low.slice(from, start + cut.index)) &&
       /^(?:ubnd|uy ban nhan dan)/u.test(low.slice(next))
-    if (!isNew || joint) continue
+    if (!isNew || joint || /^các Khu (?:công nghiệp|kinh tế|chế xuất)/u.test(text.slice(next))) continue
     spans.push({ start: from, end: start + cut.index })
     from = next
   }

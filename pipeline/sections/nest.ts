@@ -1,6 +1,7 @@
 import type { Passage, Section, SectionKind } from '../../corpus/document.js'
 import { fold } from '../../corpus/vietnamese.js'
 import { inCapitals } from './lines.js'
+import type { Label } from './numbering.js'
 import type { Paragraph } from './paragraphs.js'
 import { isEnded } from './paragraphs.js'
 
@@ -59,6 +60,13 @@ function headingRank(one: Paragraph, text: string, before: Paragraph | undefined
   return null
 }
 
+// "(1)", "(2)" … lie below whatever heading they follow, "3.5." or "b)"; other labels keep their rank
+function rankIn(stack: readonly Open[], label: Label): number {
+  if (label.kind !== 'number' || !label.label.startsWith('(')) return label.rank
+  const list = stack.findLast((open) => open.label?.startsWith('(') && open.kind === 'number')
+  return list?.rank ?? Math.min((stack.at(-1)?.rank ?? 39) + 1, 66)
+}
+
 /** Nest paragraphs by their labels into sections: `I.` over `1.` over `a)` over `-` over `+`; words without a label go to the section they stand in. */
 export function nest(text: string, paragraphs: readonly Paragraph[]): (Section | Passage)[] {
   const roots: (Section | Passage)[] = []
@@ -90,11 +98,12 @@ export function nest(text: string, paragraphs: readonly Paragraph[]): (Section |
     const heading = one.words < one.end ? cut(text, one.words, one.end) : null
     if (one.label) {
       banner = false
-      while (stack.length && stack.at(-1)!.rank >= one.label.rank) close()
+      const rank = rankIn(stack, one.label)
+      while (stack.length && stack.at(-1)!.rank >= rank) close()
       stack.push({
         kind: one.label.kind,
         label: one.label.label,
-        rank: one.label.rank,
+        rank,
         start: one.start,
         end: one.end,
         heading,

@@ -16,6 +16,8 @@ export interface Label {
 }
 
 const alphabet = 'abcdđeghiklmnopqrstuvxy'
+// no letters of the alphabet, yet typed in lists
+const foreign: { readonly [letter: string]: number } = { f: 6, j: 10, w: 23 }
 const marks = '[*_]{0,3}'
 const after = `(?:${marks}\\s+${marks}|${marks}(?=[\\p{Lu}“"«(])|${marks}$)`
 const patterns = {
@@ -88,6 +90,8 @@ export function labelOf(line: string): Label | null {
   if ((found = patterns.letter.exec(line) ?? patterns.letterDot.exec(line))) {
     const place = alphabet.indexOf(found[1]!.replace('(', '')[0]!)
     if (place >= 0) return make('letter', found, place + 1)
+    const count = foreign[found[1]!.replace('(', '')[0]!]
+    if (count && found[0].includes(')')) return make('letter', found, count)
   }
   if ((found = patterns.plus.exec(line))) return make('plus', found, null)
   if ((found = patterns.dash.exec(line))) return make('dash', found, null)

@@ -55,6 +55,11 @@ export function settingOf(lines: readonly PrintedLine[]): Setting {
 const ended = /(?:[.;:!?…]|\.\/\.)["”’)\]*\s]*(?:\*[^*]*\*)?$/u
 const open =
   /(?<![\p{L}])(?:của|và|về|số|ngày|tháng|năm|cho|tại|với|các|những|là|theo|trong|để|từ|đến|do|hoặc|được|bằng|trên|dưới|thuộc|việc|như|có|không|phải|cùng|giữa|vào|tới|qua|sau|trước|khi|nhằm|thứ|lần|một|sự)$/iu
+// names that a line does not end with: "Chủ tịch Ủy ban nhân dân⏎Thành phố đề nghị", "Sở⏎Xây dựng: …"
+const broken =
+  /(?:(?<!\p{L})(?:[Ủủ]y ban|Uỷ ban|[Hh]ội [Ll]iên hiệp|[Ll]iên hiệp|[Mm]ặt trận|[Tt]ổ quốc|[Ll]iên đoàn|Sở|Bộ|Cục|Nghị định|Thông tư|Nghị quyết|Luật))$/u
+const committee = /(?:ủy|uỷ) ban nhân dân$/iu
+const ofUnit = /^(?:tỉnh|thành phố|thành phố|quận|huyện|thị xã|xã|phường|đặc khu|các|cấp)(?!\p{L})/iu
 const basis = /^[\s*-]*(?:Căn cứ|Theo đề nghị|Xét đề nghị)(?![\p{L}])/u
 const cue =
   /^(?:can cu|thuc hien|theo de nghi|xet de nghi|tren day|trong qua trinh|yeu cau|de nghi|giao |nhan duoc|noi nhan)/u
@@ -111,6 +116,7 @@ function goesOn(
   if (capitals) return !closed
   if (small) return !/[;:]$/u.test(a.text) || setting.width !== null
   if (!closed && (open.test(a.text) || /,$/u.test(a.text))) return true
+  if (!closed && b.gap === 0 && (broken.test(a.text) || (committee.test(a.text) && ofUnit.test(b.text)))) return true
   // "Căn cứ Luật Tổ chức⏎Chính phủ ngày …": a citation goes on until the next one begins
   if (basis && !closed && setting.width === null && !cue.test(fold(b.text))) return true
   if (setting.width === null) return !closed && /^[\d("“]/u.test(b.text)

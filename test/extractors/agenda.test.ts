@@ -19,6 +19,23 @@ II. CHƯƠNG TRÌNH HỘI NGHỊ
     ])
   })
 
+  it('reads contents numbered (1), (2) under a number, a rehearsal left out', () => {
+    expect(
+      rows(`
+3. HỘI NGHỊ CẤP CÔNG TY
+3.1. Nội dung Hội nghị:
+(1) Khai mạc;
+(2) Báo cáo tổng kết phong trào thi đua;
+(3) Chiều ngày 14/5/2020: tổng duyệt;
+(4) Bế mạc.
+4. KINH PHÍ`),
+    ).toEqual([
+      ['Khai mạc', 'KHAI_MAC'],
+      ['Báo cáo tổng kết phong trào thi đua', 'BAO_CAO_TONG_KET'],
+      ['Bế mạc', 'TONG_KET_BE_MAC'],
+    ])
+  })
+
   it('reads a timetable, set as lines or as a table', () => {
     const lines = `
 II. CHƯƠNG TRÌNH

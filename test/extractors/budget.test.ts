@@ -15,6 +15,14 @@ describe('budget', () => {
       'III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: Tổng hợp kinh phí trong dự toán chi ngân sách năm 2025.',
       ['dự toán chi ngân sách năm 2025'],
     ],
+    [
+      'III. KINH PHÍ\nHội nghị cơ sở hạch toán vào chi phí của đơn vị. Đơn vị cử đại biểu thanh toán công tác phí.',
+      ['Hội nghị cơ sở hạch toán vào chi phí của đơn vị', 'Đơn vị cử đại biểu thanh toán công tác phí'],
+    ],
+    [
+      'III. KINH PHÍ\nThực hiện theo quy định tại Mục VI Quyết định số 213/QĐ-TTg.',
+      ['theo quy định tại Mục VI Quyết định số 213/QĐ-TTg'],
+    ],
     ['III. NỘI DUNG\n1. Tăng thu ngân sách địa phương.', []],
   ] as const)('%s', (body, sources) => expect(read(body)).toEqual(sources))
 })

@@ -28,6 +28,27 @@ describe('deadlines', () => {
     'Hoàn thành trong quý I năm 2025.',
   ])('none: %s', (sentence) => expect(read(sentence)).toEqual([]))
 
+  it('reads a duty in the paragraph before the line that sets its limit', () => {
+    const found = deadlines(
+      planOf(`III. NHIỆM VỤ
+1. Các đơn vị
+Báo cáo kết quả kiểm kê gửi về UBND xã.
+Thời hạn hoàn thành: Trước ngày 31/3/2026.
+Thành lập Tổ kiểm kê.
+Thời gian hoàn thành: Tháng 11 - 12/2025.`),
+    ).map(({ value }) => [value.date, value.kind, value.what])
+    expect(found).toEqual([
+      ['2026-03-31', 'submit_report', 'Báo cáo kết quả kiểm kê gửi về UBND xã'],
+      ['2025-12-31', null, 'Thành lập Tổ kiểm kê'],
+    ])
+  })
+
+  it('looks behind the date where only a time stands before it', () => {
+    expect(read('Kết thúc Hội nghị, chậm nhất ngày 07/8/2025, các đơn vị báo cáo kết quả về UBND xã.')).toEqual([
+      ['2025-08-07', 'submit_report', true, 'day'],
+    ])
+  })
+
   it('keeps two duties of one sentence apart', () => {
     expect(read('Gửi kế hoạch về UBND xã trước ngày 01/02/2025; gửi báo cáo kết quả trước ngày 01/5/2025.')).toEqual([
       ['2025-02-01', 'submit_plan', false, 'day'],

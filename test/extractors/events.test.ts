@@ -80,9 +80,22 @@ II. NỘI DUNG VÀ HÌNH THỨC TỔ CHỨC
       { max: 70, unit: 'đồng chí' },
     ],
     ['từ 60 đến 80 đồng chí', { min: 60, max: 80, unit: 'đồng chí' }],
+    // a number for each kind of unit is no number of the meeting
+    ['xã không quá 80 đại biểu; phường không quá 120 đại biểu', null],
   ])('number of delegates: %s', (said, quota) => {
     const [event] = one(`II. NỘI DUNG\n1. Thời gian: 01 buổi, ngày 12/3/2025.\n2. Số lượng: ${said}.`)
     expect(event!.quota).toEqual(quota)
+  })
+
+  it('reads a number in the label itself, and a window that opens on a day', () => {
+    const [event] = one(
+      'II. NỘI DUNG\n1. Thời gian: 01 buổi, bắt đầu từ ngày 01/3/2025, hoàn thành trước ngày 30/4/2025.\n2. Số lượng 250 người: đại biểu chính thức 200 người.',
+    )
+    expect([event!.quota, event!.date_start, event!.deadline]).toEqual([
+      { exact: 250, unit: 'người' },
+      null,
+      '2025-04-30',
+    ])
   })
 
   it('sets the levels apart, each with its own limits', () => {

@@ -31,6 +31,11 @@ describe('pilotEvents', () => {
       'Chỉ đạo điểm: khu 4, xã Đồng Xuân và khu 9, thị trấn Thanh Ba, xong trước ngày 20/3/2025.',
       [['khu 4, xã Đồng Xuân', 'khu 9, thị trấn Thanh Ba'], '2025-03-20', null],
     ],
+    [
+      'Tổ chức điểm: giao phường Trần Phú (đại diện khối phường), xã Hải Xuân (đại diện khối xã) tổ chức trước, xong trước ngày 20/3/2025.',
+      [['phường Trần Phú', 'xã Hải Xuân'], '2025-03-20', null],
+    ],
+    ['Làm điểm: Nông trường 4, xong trước ngày 20/3/2025.', [['Nông trường 4'], '2025-03-20', null]],
   ] as const)('%s', (sentence, want) => expect(read(sentence)).toEqual([want]))
 
   it('names no unit where none is chosen', () =>

@@ -26,7 +26,29 @@ describe('reportPackage', () => {
       items: ['báo cáo tổng kết', 'danh sách đại biểu'],
     })
   })
+  it('takes lists of delegates due before the meeting for no report on it', () => {
+    const plan = `I. THỜI GIAN
+1. Thời gian: ngày 20/02/2025.
+II. TỔ CHỨC THỰC HIỆN
+1. Các thôn: gửi danh sách và bản tóm tắt thành tích về UBND xã chậm nhất ngày 05/02/2025.`
+    expect(reportPackage(planOf(plan))).toEqual([])
+  })
   it.each([
+    [
+      '- Các đơn vị gửi báo cáo kết quả (kèm danh sách đại biểu, hồ sơ khen thưởng) về UBND huyện trước ngày 20/4/2025.',
+      'UBND huyện',
+      ['báo cáo kết quả', 'danh sách đại biểu', 'hồ sơ khen thưởng'],
+    ],
+    [
+      '- Sở báo cáo kết quả tổ chức Hội nghị và gửi hồ sơ đại biểu về Ban Thi đua tỉnh chậm nhất ngày 31/7/2025.',
+      'Ban Thi đua tỉnh',
+      ['báo cáo kết quả tổ chức Hội nghị', 'hồ sơ đại biểu'],
+    ],
+    [
+      '- Sau Hội nghị gửi về Phòng Thi đua biên bản, danh sách đại biểu; riêng bài tham luận gửi trước ngày 18/3/2025.',
+      'Phòng Thi đua',
+      ['biên bản', 'danh sách đại biểu'],
+    ],
     [
       '- Gửi báo cáo tổng kết kèm danh mục tin, bài về Ban Tuyên giáo Huyện ủy chậm nhất ngày 10/7/2025.',
       'Ban Tuyên giáo Huyện ủy',

@@ -30,6 +30,56 @@ describe('responsibleUnits', () => {
     ])
   })
 
+  it.each([
+    // the heading names the whole of it; what it is besides, and how it acts, are no part of the name
+    ['1. Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo\n- Tham mưu kế hoạch.', [['Sở Tài chính', 'assigned']]],
+    ['1. Các thành viên Hội đồng theo địa bàn được phân công dự Hội nghị.', [['Các thành viên Hội đồng', 'assigned']]],
+    ['1. Trách nhiệm của Phòng Nội vụ:\n- Làm đầu mối tổng hợp.', [['Phòng Nội vụ', 'lead']]],
+    // names that a page broke
+    [
+      '1. Các đơn vị\n- Hướng dẫn các xã.\nSở\nXây dựng: hướng dẫn kiểm kê.',
+      [
+        ['Các đơn vị', 'assigned'],
+        ['Sở\nXây dựng', 'assigned'],
+      ],
+    ],
+    // "Theo dõi, …" begins no adverb
+    [
+      '1. Giao Sở Xây dựng\n- Theo dõi, đôn đốc Ủy ban nhân dân các xã, đặc khu thực hiện cập nhật.',
+      [['Sở Xây dựng', 'assigned']],
+    ],
+    [
+      '1. Phòng Kinh tế: Trong phạm vi quản lý của mình, chủ động phối hợp với các cơ quan thực hiện.',
+      [['Phòng Kinh tế', 'support']],
+    ],
+    [
+      'e) Phòng Kinh tế: lập dự toán.\nf) Đoàn Thanh niên: phụ trách lễ tân.',
+      [
+        ['Phòng Kinh tế', 'assigned'],
+        ['Đoàn Thanh niên', 'assigned'],
+      ],
+    ],
+  ])('%s', (body, want) =>
+    expect(units(body).map(([unit, role]) => [unit, role])).toEqual(
+      want.map(([unit, role]) => [unit!.replace('\n', ' '), role]),
+    ),
+  )
+
+  it('finds parts headed by bodies where no chapter is called so, and loose sentences beside them', () => {
+    const letter = `1. Về việc rà soát
+1.1. Giao Sở Tư pháp
+Khẩn trương chia sẻ dữ liệu.
+1.2. Giao Công an Thành phố
+Chỉ đạo Công an các xã rà soát.
+2. Về phần mềm
+Trên cơ sở kết quả khảo sát, Sở Xây dựng chủ trì đề xuất phương án.`
+    expect(responsibleUnits(planOf(letter)).map(({ value }) => [value.unit, value.role])).toEqual([
+      ['Sở Tư pháp', 'assigned'],
+      ['Công an Thành phố', 'assigned'],
+      ['Sở Xây dựng', 'lead'],
+    ])
+  })
+
   it('gives a line with a subject of its own an entry of its own', () => {
     expect(
       units('1. Các cơ quan truyền thông xã\n- Tăng thời lượng phát sóng.\n- Đài Truyền thanh xã xây dựng chuyên mục.'),

@@ -3,6 +3,18 @@ import { sectionsOf } from '../../corpus/tree.js'
 import { tableUnits } from '../../extractors/table-units.js'
 import { planOf } from '../fakes/tree-of.js'
 
+it('takes who leads from the wording of a task where no column says it', () => {
+  const tree = planOf(`III. TỔ CHỨC THỰC HIỆN
+TT | Đơn vị | Nhiệm vụ
+1 | Phòng Nội vụ | Chủ trì tham mưu thành lập Ban Tổ chức
+2 | Phòng Y tế | Trực y tế`)
+  const [table] = sectionsOf(tree, 'table')
+  expect(tableUnits(table!, tree.text).map((one) => [one.unit.text, one.role])).toEqual([
+    ['Phòng Nội vụ', 'lead'],
+    ['Phòng Y tế', 'assigned'],
+  ])
+})
+
 it('reads who leads and who helps from a table’s columns, an empty cell keeping its place', () => {
   const tree = planOf(`III. TỔ CHỨC THỰC HIỆN
 TT | Nội dung công việc | Chủ trì | Phối hợp | Hoàn thành

@@ -17,6 +17,22 @@ it.each([
     '“Hội nghị điển hình tiên tiến huyện Nho Quan lần thứ IV”',
     'Hội nghị điển hình tiên tiến huyện Nho Quan lần thứ IV',
   ],
+  // another name than the heading's is the name that is given
+  [
+    'Hội nghị điển hình tiên tiến cấp cơ sở',
+    'lấy tên là “Hội nghị biểu dương người tốt, việc tốt”',
+    'Hội nghị biểu dương người tốt, việc tốt',
+  ],
+  [
+    'Cấp xã',
+    'Lồng ghép với hội nghị nhân dân, lấy tên “Hội nghị biểu dương người tốt, việc tốt”',
+    'Hội nghị biểu dương người tốt, việc tốt (cấp xã)',
+  ],
+  [
+    'Cấp xã, thị trấn và các đơn vị trực thuộc huyện',
+    '“Hội nghị điển hình tiên tiến”',
+    'Hội nghị điển hình tiên tiến (cấp xã)',
+  ],
 ] as const)('%s', (subject, words, name) => {
   const level = /huyện/iu.test(subject) ? 'TREN_CO_SO' : 'CO_SO'
   expect(bestName({ level, subject: said(subject), said: [form(words)] }, 'TREN_CO_SO', [], false, true)?.name).toBe(
