@@ -19,6 +19,11 @@ const numbered = /^\d+[a-z]?\/(?:\d{4}\/)?[\p{L}\d\-–]+(?:[/\-–][\p{L}\d]+)*
 const spoilt = /^\d+\/(?:\d{4}\/)?\p{Lu}{1,4}-TT[¢€é]g$/u
 const glued =
   /^(\d+(?:\/\d{4})?[-/]\p{Lu}[\p{Lu}\d&./-]*(?:(?<=TT)g)?|\d{1,2}\/\d{1,2}\/\d{4})(?:\p{Ll}{3,}|(?<=\d)\p{L}{2,}|NGAY)$/u
+// A number with dust on it (`2020°`), and a code in capitals with signs within (`NH4+-N`): neither is a word that was spoilt.
+const dusty = /^\d{2,}[^\p{L}\d\s]{1,2}$/u
+const code = /^(?=.*[A-Z])(?=.*\d)(?=.*[+\-/&.])(?!S[6O0]\D)[A-Z\d]+(?:[+\-/&.][A-Z\d]*)*$/
+// Digits that lost the blank before a word or behind one: `01ngay`, `so72`.
+const stuck = /^(\d{2,})(?=ng[aà]y)|^(?=\p{Ll}{1,4}\d)\p{Ll}+(?=\d{2,}$)/u
 const address = /^(?:\S+@\S+\.\S+|https?:\/\/\S+|www\.\S+)$/iu
 const syllable =
   /^(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|r|s|t|th|tr|v|x)?[aeiouyà-ỹăâêôơư]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/iu
@@ -49,7 +54,12 @@ export function pieces(text: string, damaged = false): Piece[] {
       found.push({ start, end: start + head.length, kind: kindOf(head)!, closes: false })
       start += head.length
     }
-    const whole = damaged && spoilt.test(core) ? 'symbol' : head ? undefined : kindOf(core)
+    const whole =
+      damaged && spoilt.test(core)
+        ? 'symbol'
+        : head
+          ? undefined
+          : (kindOf(core) ?? (damaged ? spoiltKind(core) : undefined))
     if (whole) found.push({ start, end, kind: whole, closes: false })
     else cutInside(text, start, end, found, damaged)
   }
@@ -70,6 +80,11 @@ function kindOf(core: string): PieceKind | undefined {
   return undefined
 }
 
+function spoiltKind(core: string): PieceKind | undefined {
+  if (dusty.test(core)) return 'number'
+  return code.test(core) && core.length > 3 ? 'symbol' : undefined
+}
+
 function cutInside(
   text: string,
   start: number,
@@ -81,9 +96,15 @@ function cutInside(
   for (let at = start; at <= end; at++) {
     if (at < end && (!inner.test(text[at]!) || (damaged && isMarkLike(text, at)))) continue
     if (at > from) {
-      const part = text.slice(from, at)
-      const kind = number.test(part) ? 'number' : romanNumeral.test(part) ? 'roman' : 'word'
-      found.push({ start: from, end: at, kind, closes: false })
+      const cut = damaged ? stuck.exec(text.slice(from, at))?.[0].length : undefined
+      for (const [start, end] of cut
+        ? [[from, from + cut] as const, [from + cut, at] as const]
+        : [[from, at] as const]) {
+        const part = text.slice(start, end)
+        const kind =
+          number.test(part) || (damaged && dusty.test(part)) ? 'number' : romanNumeral.test(part) ? 'roman' : 'word'
+        found.push({ start, end, kind, closes: false })
+      }
     }
     from = at + 1
   }

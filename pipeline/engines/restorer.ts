@@ -40,8 +40,13 @@ export function openRestorer(): Restorer {
     hints: RestoreHints,
   ): readonly Proposal[] => {
     const text = raw.slice(piece.start, piece.end)
-    if (kind === 'ocr-foreign' && piece.kind === 'number' && /^\d{1,2}$/.test(text))
+    // The last number of a code (`HN-2025-01`) is no word.
+    const isPart = /[\p{L}\d][-/.]$/u.test(raw.slice(Math.max(0, piece.start - 2), piece.start))
+    if (kind === 'ocr-foreign' && piece.kind === 'number' && /^\d{1,2}$/.test(text) && !isPart)
       return (foreign ??= open('foreign')).proposeForNumber(text)
+    // The committees of province, district and town that signed, in a symbol that was cut: `CTr/TU`, `TT.HU`.
+    if (/^(?:[TH]U|ThU)$/.test(text) && /[./-]/.test(raw[piece.start - 1] ?? ''))
+      return [fixed(text, { ...piece, kind: 'symbol' }, false)]
     // Among capitals `VI` may be the end of ĐƠN VỊ.
     if (piece.kind === 'roman' && isShouted && text.length > 1 && kind !== 'ocr-vie') {
       const words = kind === 'stripped' ? stripped.propose(text) : (foreign ??= open('foreign')).propose(text, true)

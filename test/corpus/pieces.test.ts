@@ -20,7 +20,12 @@ it.each([
   ['24/11/2025tra 5/TTr-SNV', '24/11/2025n traw 5/TTr-SNVs|'],
   ['thi [X;', 'thiw [Xw|'],
   ['15/2025/QD-TT¢g', '15/2025/QD-TT¢gs|'],
+  ['so72 HN-2025-01ngay', 'sow 72n HNw 2025n 01n ngayw|'],
 ])('finds the blank that a foreign reader lost in %s', (text, want) => expect(show(text, true)).toBe(want))
+
+it('takes no number and no code for a spoilt word', () => {
+  expect(show('2020° NH4+-N USABC-HN-2025', true)).toBe('2020°n NH4+-Ns USABC-HN-2025s|')
+})
 
 it('keeps signs that were letters in a damaged text', () => {
   expect(show("cv? tu' v&", true)).toBe("cv?w tu'w v&w|")

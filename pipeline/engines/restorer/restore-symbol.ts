@@ -3,6 +3,8 @@ import { shipped } from '../../../corpus/place.js'
 
 // Groups within longer, unlisted ones (SGDDT, BCHDND): bodies and kinds of documents named in Nghị định 30/2020/NĐ-CP, phụ lục III, and by emulation law.
 const inside: readonly [RegExp, string][] = [
+  [/^DCT$/, 'ĐCT'],
+  [/^DH(?=\p{Lu}{2,5}$)/u, 'ĐH'],
   [/HDND/, 'HĐND'],
   [/HDTDKT/, 'HĐTĐKT'],
   [/TDKT/, 'TĐKT'],
@@ -15,23 +17,26 @@ const inside: readonly [RegExp, string][] = [
   [/BCD$/, 'BCĐ'],
 ]
 
-let listed: ReadonlyMap<string, number> | undefined
+/** How often a group of letters was met in symbols and by itself. */
+type Times = readonly [there: number, alone: number]
 
-function parts(): ReadonlyMap<string, number> {
+let listed: ReadonlyMap<string, Times> | undefined
+
+function parts(): ReadonlyMap<string, Times> {
   return (listed ??= new Map(
     readFileSync(shipped('corpus', 'lexicon', 'symbol-parts.tsv'), 'utf8')
       .split('\n')
       .slice(1)
       .filter(Boolean)
       .map((row) => row.split('\t'))
-      .map(([part, times]) => [part!, Number(times)]),
+      .map(([part, there, alone]) => [part!, [Number(there), Number(alone)]]),
   ))
 }
 
 // What a foreign reader makes of Decision, Decree, the Prime Minister's office and the National Assembly, where only these can stand (Nghị định 30/2020/NĐ-CP, phụ lục III).
 const misread: readonly [RegExp, string][] = [
   [/^(\d+\/(?:\d{4}\/)?)Q(?:[PB]|DB|DP)(?=-\p{Lu})/u, '$1QĐ'],
-  [/^(\d+\/(?:\d{4}\/)?)N[PB](?=-CP$)/u, '$1NĐ'],
+  [/^(\d+\/(?:\d{4}\/)?)N(?:[PB]|D[BP])(?=-CP$)/u, '$1NĐ'],
   [/(?<=-)TT[¢€ée]g$/u, 'TTg'],
   [/(?<=^B?)TD-KT$/u, 'TĐ-KT'],
   [/(?<=^\d+\/\d{4}\/)QH[Il](?=\d$)/u, 'QH1'],
@@ -45,27 +50,40 @@ export function restoreSymbol(symbol: string): string {
   return sound.replace(/\p{Lu}{2,}g?/gu, (part) => bestPart(part))
 }
 
+// Abbreviations that are one thing in a symbol and another by themselves: hướng dẫn and hội đồng.
+const aloneOnly: ReadonlyMap<string, string> = new Map([
+  ['HD', 'HĐ'],
+  ['HDT', 'HĐT'],
+])
+
 /** Put the lost bars of Đ back into an abbreviation that stands alone: `"BCDTW"` → `BCĐTW`. */
 export function restoreAbbreviation(read: string): string {
-  return read.replace(/\p{Lu}{2,}/gu, bestPart)
+  return read.replace(/\p{Lu}{2,}/gu, (part) => {
+    const known = aloneOnly.get(part) ?? bestPart(part, 1)
+    return known === part ? bestPart(part) : known
+  })
 }
 
-function bestPart(part: string): string {
+function bestPart(part: string, where: 0 | 1 = 0): string {
   // A foreign reader also makes P or B of Đ; that is undone only where no such group is known.
-  const own = parts().get(part) ?? 0
+  const own = parts().get(part)?.[where] ?? 0
   if (!/[DPB]/.test(part) || part.length > 12) return part
+  // By itself a group is changed only where the other is far commoner.
+  const least = where === 1 ? 3 * own : own
   let best = part
   let most = own
-  const places = [...part].flatMap((letter, i) => (letter === 'D' || (own === 0 && 'PB'.includes(letter)) ? [i] : []))
+  const places = [...part].flatMap((letter, i) =>
+    letter === 'D' || (own === 0 && where === 0 && 'PB'.includes(letter)) ? [i] : [],
+  )
   for (let choice = 1; choice < 1 << places.length; choice++) {
     const letters = [...part]
     places.forEach((at, i) => {
       if (choice & (1 << i)) letters[at] = 'Đ'
     })
-    const times = parts().get(letters.join('')) ?? 0
+    const times = parts().get(letters.join(''))?.[where] ?? 0
     const isBold = letters.some((letter, i) => letter === 'Đ' && part[i] !== 'D')
-    if (times > most && (times >= 20 || !isBold)) [best, most] = [letters.join(''), times]
+    if (times > most && times > least && (times >= 20 || !isBold)) [best, most] = [letters.join(''), times]
   }
-  if (most > 0) return best
+  if (most > 0 || where === 1) return best
   return inside.reduce((text, [from, to]) => text.replace(from, to), part)
 }

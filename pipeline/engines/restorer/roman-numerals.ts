@@ -23,7 +23,8 @@ const strokes: readonly [RegExp, string][] = [
 
 /**
  * Put the numerals of headings right by their order: after `II.` comes `III.`, whatever was read. The likeliest row of numerals is found
- * for all of them; one changes only where a neighbour is next to it in that row, a sound one where both are. A number in digits never does.
+ * for all of them; one changes only where a neighbour is next to it in that row, a sound one where both are. A number in digits never does,
+ * but a `1` over a title in capitals that `II` follows.
  */
 export function headingNumerals(raw: string, pieces: readonly Piece[]): ReadonlyMap<number, string> {
   const heads = pieces.flatMap((piece, i) =>
@@ -33,8 +34,9 @@ export function headingNumerals(raw: string, pieces: readonly Piece[]): Readonly
   const found = new Map<number, string>()
   heads.forEach(({ i, text }, at) => {
     const here = row[at]!
-    const neighbours = Number(here > 1 && row[at - 1] === here - 1) + Number(row[at + 1] === here + 1)
-    const enough = numeral.test(text) ? 2 : 1
+    const isFollowed = row[at + 1] === here + 1
+    const neighbours = Number(here > 1 && row[at - 1] === here - 1) + Number(isFollowed)
+    const enough = numeral.test(text) || (text === '1' && (!isFollowed || row[at - 1] === 1)) ? 2 : 1
     if (here > 0 && numerals[here] !== text && neighbours >= enough) found.set(i, numerals[here]!)
   })
   return found
@@ -84,7 +86,8 @@ function wouldRead(want = ''): RegExp {
 // A heading's number: at the start of a line, a point behind it (or a comma, misread), then a capital letter.
 function isHead(raw: string, piece: Piece): boolean {
   const text = raw.slice(piece.start, piece.end)
-  if (!/^(?=.*[^\d])[IVXHNUMKTLEDJlfitxvyY|!1]{1,6}$/.test(text)) return false
+  const isOne = text === '1' && /^[.,]\s+\p{Lu}{2,}\s+\p{Lu}{2}/u.test(raw.slice(piece.end, piece.end + 20))
+  if (!isOne && !/^(?=.*[^\d])[IVXHNUMKTLEDJlfitxvyY|!1]{1,6}$/.test(text)) return false
   if (!/^(?:\.\s+\p{Lu}|,\s+\p{Lu}{2})/u.test(raw.slice(piece.end, piece.end + 8))) return false
   return /(?:^|[\n\f])\s*$/.test(raw.slice(Math.max(0, piece.start - 8), piece.start))
 }

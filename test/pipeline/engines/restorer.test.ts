@@ -31,6 +31,7 @@ describe('restorer', () => {
       'CONG HOA XA HOI CHU NGHIA VIET NAM\nDoc lap - Tu do - Hanh phuc',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc',
     ],
+    ['Chuong trinh cua Tinh uy (CTr/TU) va TT.HU', 'Chương trình của Tỉnh ủy (CTr/TU) và TT.HU'],
     ['Phong trao do LDLD tinh phat dong', 'Phong trào do LĐLĐ tỉnh phát động'],
   ])('puts marks back: %s', (raw, want) => expect(restore(raw)).toBe(want))
 
@@ -87,6 +88,8 @@ describe('restorer', () => {
     ],
     ['Céng ty Seshin VN2 vé vung mac thu tuc (P.CST3)', 'Công ty Seshin VN2 về vướng mắc thủ tục (P.CST3)'],
     ['chu truong cua Dang va Nha-nuéc vé kinh té-xa hdi', 'chủ trương của Đảng và Nhà nước về kinh tế-xã hội'],
+    ['Can ctr Céng van s6 HN-2025-01ngay 2/3/2025 cua S6', 'Căn cứ Công văn số HN-2025-01 ngày 2/3/2025 của Sở'],
+    ['giai doan 2020° dén 2025 cua tinh Qudng Ninh, s6 TGD', 'giai đoạn 2020° đến 2025 của tỉnh Quảng Ninh, số TGĐ'],
   ])('mends symbols, abbreviations and lost blanks: %s', (raw, want) => expect(restore(raw)).toBe(want))
 
   // With the second seed `UBND` once became `NĐ`.

@@ -47,9 +47,18 @@ describe('numerals of headings', () => {
       ['l', 'II'],
       ['I', 'II'],
     ],
+    [
+      ['1', 'II', 'III'],
+      ['I', 'II', 'III'],
+    ],
   ])('puts %j right', (read, want) => expect(numbered(...read)).toEqual(want))
 
-  it.each([[['I', 'II', 'I', 'II']], [['I', 'II', 'V']], [['V', 'VI']], [['1', 'II']]])('leaves %j', (read) =>
-    expect(numbered(...read)).toEqual(read),
-  )
+  it.each([
+    [['I', 'II', 'I', 'II']],
+    [['I', 'II', 'V']],
+    [['V', 'VI']],
+    [['1', '2']],
+    [['1', 'V']],
+    [['I', '1', 'II']],
+  ])('leaves %j', (read) => expect(numbered(...read)).toEqual(read))
 })
