@@ -1,7 +1,7 @@
 /** The only doors to the outside world. Each has a real implementation in `engines/` and a fake one in `test/fakes/`. */
 import type { Damage, Line, Note, Page, Source } from '../corpus/document.js'
 
-/** A page image: 8-bit PNG or JPEG bytes at a known resolution. `width` and `height` are in pixels. */
+/** A page image: 8-bit PNG, JPEG or TIFF bytes at a known resolution. `width` and `height` are in pixels. */
 export interface PageImage {
   readonly bytes: Uint8Array
   readonly width: number

@@ -3,25 +3,25 @@ import type { Prepared } from '../pages/prepare.js'
 import { toPoints, type Raster } from '../pages/raster.js'
 import { takeRules } from '../pages/rules.js'
 import { partStamps } from '../pages/stamps.js'
-import type { PageImage } from '../tools.js'
+import { greyFile } from './grey-file.js'
 import type { PageImageAnswer } from './page-source.js'
 
 /** Resolutions the engine reads best: below the first a page is enlarged, above the second made smaller. */
 const [LEAST, MOST, AIM] = [170, 420, 300]
 
-/** Undo a prepared page's skew, bring it to a good resolution, take out the lines of grids and pack it as PNG for the engine. */
+/** Undo a prepared page's skew, bring it to a good resolution, take out the lines of grids and pack it for the engine. */
 export async function encodePage(page: Prepared, turnedBefore: number): Promise<PageImageAnswer> {
   const { grey, skew } = page
   const dpi = grey.dpi < LEAST || grey.dpi > MOST ? AIM : grey.dpi
   const { page: clean, rules } = takeRules(await level(grey, dpi, skew))
   const stamps = page.stamped && partStamps(await level(page.stamped, dpi, skew))
   return {
-    ...(await pack(clean)),
+    ...greyFile(clean),
     skew,
     rules,
     stamps: stamps && {
       seals: stamps.seals.map((seal) => toPoints(seal, dpi)),
-      writing: stamps.writing && (await pack(stamps.writing)),
+      writing: stamps.writing && greyFile(stamps.writing),
     },
     pageWidth: (grey.width * 72) / grey.dpi,
     pageHeight: (grey.height * 72) / grey.dpi,
@@ -48,9 +48,4 @@ async function level(raster: Raster, dpi: number, skew: number): Promise<Raster>
 async function unpack(picture: Sharp, dpi: number): Promise<Raster> {
   const { data, info } = await picture.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height, channels: 1, dpi }
-}
-
-async function pack(raster: Raster): Promise<PageImage> {
-  const bytes = await pixels(raster).png({ compressionLevel: 2 }).toBuffer()
-  return { bytes, width: raster.width, height: raster.height, dpi: raster.dpi }
 }

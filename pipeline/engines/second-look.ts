@@ -9,6 +9,7 @@ import { voteName } from '../pages/person-name.js'
 import type { Raster } from '../pages/raster.js'
 import { eraseRings } from '../pages/seal-rings.js'
 import type { Ocr, PageImage } from '../tools.js'
+import { greyFile } from './grey-file.js'
 
 /**
  * Look again, and otherwise, at what an engine read badly at the first look: number and date filled in by hand, lines it doubts itself, the
@@ -145,14 +146,19 @@ async function enlarge(
   { data, width, height, dpi }: Raster,
   scale: number,
 ): Promise<{ image: PageImage; onPage(box: Box, corner: readonly [number, number]): Box }> {
-  const { data: bytes, info } = await sharp(data, { raw: { width, height, channels: 1 } })
+  const { data: pixels, info } = await sharp(data, { raw: { width, height, channels: 1 } })
     .resize({ width: Math.round(width * scale), height: Math.round(height * scale), fit: 'fill', kernel: 'cubic' })
     .extend({ top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, background: '#ffffff' })
-    .png({ compressionLevel: 2 })
+    .toColourspace('b-w')
+    .extractChannel(0)
+    .raw()
     .toBuffer({ resolveWithObject: true })
   const inner = (MARGIN * 72) / (dpi * scale)
   return {
-    image: { bytes, width: info.width, height: info.height, dpi: dpi * scale, oneLine: true },
+    image: {
+      ...greyFile({ data: pixels, width: info.width, height: info.height, channels: 1, dpi: dpi * scale }),
+      oneLine: true,
+    },
     onPage: ([x0, y0, x1, y1], [x, y]) => [x0 + x - inner, y0 + y - inner, x1 + x - inner, y1 + y - inner],
   }
 }

@@ -13,12 +13,11 @@ async function start(): Promise<Worker> {
   // OEM 1 is the neural engine, the only one this data is for; without cacheMethod it would write files where the user stands.
   return createWorker('vie', 1, { langPath: data, cacheMethod: 'none', gzip: true, errorHandler: () => {} }, config)
 }
-const config = 'tessedit_do_invert 0'
+// White on black is seldom, and looking for it costs; what was read must not depend on what was read before.
+const config = 'tessedit_do_invert 0\ntessedit_enable_doc_dict 0\n'
 
 serve(async (question: ReadQuestion) => {
   const engine = await (worker ??= start())
-  // Init once more costs 40 ms and forgets the words of earlier pages: what is read must not depend on the order of the work.
-  if (question.fresh) await engine.reinitialize('vie', 1, config)
   await engine.setParameters({
     tessedit_pageseg_mode: String(question.segmentation) as never,
     user_defined_dpi: String(question.dpi),

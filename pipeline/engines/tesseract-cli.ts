@@ -1,8 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Ocr } from '../tools.js'
+import type { Ocr, PageImage } from '../tools.js'
 import { toLines, type SeenLine } from './tesseract-js.js'
 import { ChildFailed } from './child.js'
+import { asGreyFile } from './grey-file.js'
+import { NoStream, TesseractStream } from './tesseract-stream.js'
 
 const run = promisify(execFile)
 
@@ -17,30 +19,48 @@ export async function findTesseract(): Promise<string | null> {
   }
 }
 
-/** Open the native program as an engine; each page is a process of its own, ended when it takes too long. */
+/** How a page is taken apart: lines found by the program, or the image is one line. */
+const segmentation = (image: PageImage) => (image.oneLine ? '7' : '3')
+
+const settings = (psm: string) => [
+  ...['-l', 'vie', '--oem', '1', '--psm', psm],
+  // White on black is seldom, and looking for it costs; what was read must not depend on what was read before.
+  ...['-c', 'tessedit_do_invert=0', '-c', 'tessedit_enable_doc_dict=0'],
+]
+
+/**
+ * Open the native program as an engine, one page at a time, ended when it takes too long. One program for each way of taking images apart
+ * lives as long as the engine; where that cannot be, each page is a process of its own.
+ */
 export function openTesseractCli(version: string, pageSeconds: number): Ocr {
+  let streams: Map<string, TesseractStream> | null = new Map()
+  const streamOf = (psm: string) => {
+    const stream = streams?.get(psm) ?? new TesseractStream(settings(psm))
+    streams?.set(psm, stream)
+    return stream
+  }
+  const stop = () => {
+    streams?.forEach((stream) => stream.close())
+    streams = null
+  }
   return {
     name: 'tesseract',
     version: `${version} vie psm3`,
     async read(image) {
-      const args = [
-        'stdin',
-        'stdout',
-        '-l',
-        'vie',
-        '--oem',
-        '1',
-        '--psm',
-        image.oneLine ? '7' : '3',
-        '--dpi',
-        String(Math.round(image.dpi)),
-        '-c',
-        'tessedit_do_invert=0',
-        'tsv',
-      ]
+      const psm = segmentation(image)
+      if (streams) {
+        const bytes = await asGreyFile(image)
+        try {
+          return toLines(fromTsv(await streamOf(psm).ask(bytes, pageSeconds)), image)
+        } catch (error) {
+          if (!(error instanceof NoStream)) throw error
+          stop()
+        }
+      }
+      const args = ['stdin', 'stdout', ...settings(psm), '--dpi', String(Math.round(image.dpi)), 'tsv']
       return toLines(fromTsv(await feed(args, image.bytes, pageSeconds)), image)
     },
-    close: async () => {},
+    close: async () => stop(),
   }
 }
 
@@ -71,7 +91,7 @@ function feed(args: string[], bytes: Uint8Array, seconds: number): Promise<strin
 /** Read the program's table: level 4 begins a line, level 5 is a word. */
 function fromTsv(tsv: string): SeenLine[] {
   const lines: { box: [number, number, number, number]; words: SeenLine['words'][number][] }[] = []
-  for (const row of tsv.split('\n').slice(1)) {
+  for (const row of tsv.split('\n')) {
     const cells = row.split('\t')
     const [left, top, width, height] = cells.slice(6, 10).map(Number) as [number, number, number, number]
     const box: [number, number, number, number] = [left, top, left + width, top + height]

@@ -4,12 +4,11 @@ import { nfc } from '../../corpus/vietnamese.js'
 import type { Ocr, PageImage } from '../tools.js'
 import { Child } from './child.js'
 
-/** What the child is asked: an image, how to take it apart, and whether to forget what was read before. */
+/** What the child is asked: an image, and how to take it apart. */
 export interface ReadQuestion {
   readonly bytes: Uint8Array
   readonly dpi: number
   readonly segmentation: number
-  readonly fresh: boolean
 }
 
 /** A line as an engine saw it, in pixels. */
@@ -36,7 +35,6 @@ export function openTesseractJs(pageSeconds: number, module = new URL(childName,
         bytes: image.bytes,
         dpi: Math.round(image.dpi),
         segmentation: image.oneLine ? 7 : 3,
-        fresh: child.asked > 0,
       }
       return toLines((await child.ask(question, pageSeconds)) as readonly SeenLine[], image)
     },

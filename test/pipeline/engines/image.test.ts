@@ -26,7 +26,9 @@ describe('openImage', () => {
     const file = await openImage(tiff, 'three.tif')
     expect(file.pages).toBe(3)
     const pages = [await file.raster(1), await file.raster(2), await file.raster(3)]
-    expect(pages.map(({ width, height, channels }) => [width, height, channels])).toEqual([1, 2, 3].map(() => [320, 480, 1]))
+    expect(pages.map(({ width, height, channels }) => [width, height, channels])).toEqual(
+      [1, 2, 3].map(() => [320, 480, 1]),
+    )
     expect(pages.map(({ data }) => dark(data))).toEqual([2000, 4000, 6000])
   })
 
