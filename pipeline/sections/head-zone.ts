@@ -1,4 +1,5 @@
 import { fold } from '../../corpus/vietnamese.js'
+import { isNation } from '../../extractors/readers/nation.js'
 import type { PrintedLine } from './lines.js'
 import { inCapitals } from './lines.js'
 import { labelOf } from './numbering.js'
@@ -53,7 +54,7 @@ function titleEnd(lines: readonly PrintedLine[], type: number): number {
     // "TỔ CHỨC TRIỂN KHAI⏎THỰC HIỆN NGHỊ QUYẾT …": words that open a preamble are a title's too where both are in capitals
     const shouted = capitals && inCapitals(before.text) && !/^can cu/u.test(plain)
     if (line.ruled || (preambleCue.test(plain) && !hangs && !shouted)) break
-    if (capitals && authority.test(plain) && !hangs) break
+    if (capitals && authority.test(plain) && !hangs && decides(plain, lines.slice(0, type))) break
     const same = styled && (line.bold || line.hashes > 0 || capitals)
     // a full stop that a scanner saw at a title's line end does not end the title
     const hung = /^(?:Lần thứ|lần thứ|Giai đoạn|Nhiệm kỳ|Năm \d|tiến tới|\(\d)/u.test(line.text)
@@ -63,6 +64,22 @@ function titleEnd(lines: readonly PrintedLine[], type: number): number {
     if (line.text.length > (styled && same ? 1200 : 200)) break
   }
   return to
+}
+
+// "ỦY BAN NHÂN DÂN XÃ" under a title decides where the head names that body; "VÀ ĐẠI BIỂU⏎HỘI ĐỒNG NHÂN DÂN CÁC CẤP" goes on with the title
+function decides(plain: string, head: readonly PrintedLine[]): boolean {
+  const words = (text: string) =>
+    text.replace(/(?<![a-z])ubnd(?![a-z])/gu, 'uy ban nhan dan').match(/[a-z]{2,}/gu) ?? []
+  const named = head.map((line) => fold(line.text)).filter((text) => !isNation(text))
+  const bodies = new Set(words(named.join(' ')))
+  const own = words(
+    plain.replace(
+      /^(?:chu tich|bo truong|(?:tong )?giam doc|cuc truong|hieu truong|truong ban|vien truong|chanh)\s+/u,
+      '',
+    ),
+  )
+  if (bodies.size < 2 || own.length === 0) return true
+  return own.filter((word) => bodies.has(word)).length >= 0.7 * own.length
 }
 
 function headEnd(lines: readonly PrintedLine[], from: number): number {

@@ -34,6 +34,13 @@ it.each([
     `BÃI BỎ QUY CHẾ ${'VỀ THI ĐUA, KHEN THƯỞNG '.repeat(20)}CỦA XÃ`,
   ],
   [{ title: 'ỦY QUYỀN CHO\nCHÁNH VĂN PHÒNG XÃ' }, 'ỦY QUYỀN CHO CHÁNH VĂN PHÒNG XÃ'],
+  [
+    {
+      bodies: 'HỘI ĐỒNG NHÂN DÂN\nXÃ AN LÃO',
+      title: 'KINH PHÍ BẦU CỬ ĐẠI BIỂU\nHỘI ĐỒNG NHÂN DÂN CÁC CẤP\nHỘI ĐỒNG NHÂN DÂN XÃ AN LÃO\nCăn cứ Luật Giá;',
+    },
+    'KINH PHÍ BẦU CỬ ĐẠI BIỂU HỘI ĐỒNG NHÂN DÂN CÁC CẤP',
+  ],
   // run together with the preamble, or with the authority that decides
   [{ title: 'PHÂN CẤP QUẢN LÝ CHỢ Căn cứ Luật Giá ngày 19 tháng 6 năm 2023' }, 'PHÂN CẤP QUẢN LÝ CHỢ'],
   [
