@@ -20,14 +20,15 @@ export interface Workshop {
   close(): Promise<void>
 }
 
-/** Build the real tools from the settings: the only place where choices are made. Throws `UsageError` where a chosen engine is not there. */
-export async function openWorkshop(settings: Settings): Promise<Workshop> {
+/** Build the real tools from the settings: the only place where choices are made. `ahead`: a scan will be read at once. Throws `UsageError` where a chosen engine is not there. */
+export async function openWorkshop(settings: Settings, ahead = false): Promise<Workshop> {
   if (settings.engine === 'tesseract' && !(await findTesseract())) throw noTesseract
   const scanner = openScanner({
     jobs: settings.jobs,
     engine: settings.engine,
     work: settings.work,
     pageSeconds: settings.pageSeconds,
+    ahead,
   })
   const restorer = openRestorer()
   return {

@@ -13,7 +13,7 @@ export async function readOne(
   until: 'text' | 'record' = 'record',
 ): Promise<Texted | Factual> {
   const { source, bytes } = await openSource(path)
-  const workshop = await openWorkshop(settings)
+  const workshop = await openWorkshop(settings, source.kind === 'pdf' || source.kind === 'image')
   try {
     const { tools } = withNotes({ ...workshop, bytes: () => Promise.resolve(bytes) })
     return until === 'text' ? await run(source, tools, 'text') : await run(source, tools)

@@ -36,6 +36,11 @@ export class Child {
     readonly settings: Readonly<Record<string, string>> = {},
   ) {}
 
+  /** Start the process before it is asked anything, so that it is ready by then. */
+  start(): void {
+    this.#process ??= this.#start()
+  }
+
   /** Ask, and wait no longer than `seconds`. Not to be called again before it has answered. */
   ask(question: unknown, seconds: number): Promise<unknown> {
     const child = (this.#process ??= this.#start())

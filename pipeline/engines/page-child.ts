@@ -9,6 +9,9 @@ import { openImage, type ImageFile } from './image.js'
 import type { PageImageAnswer, PagePicture, PageQuestion } from './page-source.js'
 import { openPdf, type Pdf } from './pdf.js'
 
+// Several such processes share the machine; within one, threads would only wait for each other.
+sharp.concurrency(1)
+
 let pdf: Pdf | null = null
 let image: ImageFile | null = null
 

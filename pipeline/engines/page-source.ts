@@ -33,11 +33,13 @@ export interface PageImageAnswer extends PageImage {
   readonly photo?: { readonly corners: Corners; readonly width: number; readonly height: number }
 }
 
+/** Make a process that opens files; it starts with its first question unless it is started before. */
+export const pageProcess = (): Child =>
+  new Child(new URL(import.meta.url.endsWith('.ts') ? './page-child.ts' : './page-child.js', import.meta.url))
+
 /** A PDF or image file opened in a process of its own, so that a file made to hurt can only hurt itself. */
 export class PageSource {
-  readonly #child = new Child(
-    new URL(import.meta.url.endsWith('.ts') ? './page-child.ts' : './page-child.js', import.meta.url),
-  )
+  readonly #child: Child
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(
@@ -45,7 +47,10 @@ export class PageSource {
     readonly kind: SourceKind,
     readonly path: string,
     readonly seconds: number,
-  ) {}
+    child: Child = pageProcess(),
+  ) {
+    this.#child = child
+  }
 
   /** Open the file and count its pages; a `PlanError` says why it cannot be opened. */
   async open(): Promise<number> {

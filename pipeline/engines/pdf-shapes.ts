@@ -57,3 +57,15 @@ export interface PdfDocument {
   readonly numPages: number
   getPage(number: number): Promise<PdfPage>
 }
+
+/** Numbers of pdf.js operators that matter here: what is painted, and where. */
+export const OPS = {
+  save: 10,
+  restore: 11,
+  transform: 12,
+  beginForm: 74,
+  endForm: 75,
+  mask: 83,
+  image: 85,
+  inline: 86,
+} as const

@@ -3,8 +3,9 @@ import type { Box } from '../../corpus/document.js'
 import type { Raster } from '../pages/raster.js'
 import { PlanError } from '../errors.js'
 import { decodeRaster } from './image.js'
+import { keepPages } from './keep-pages.js'
 import { readPdfSignatures, signatureText } from './pdf-signatures.js'
-import type { PdfDocument, PdfImage, PdfPage, PdfViewport } from './pdf-shapes.js'
+import { OPS, type PdfImage, type PdfDocument, type PdfPage, type PdfViewport } from './pdf-shapes.js'
 
 /** A run of text in a PDF, with its place in points from the top left. */
 export interface Run {
@@ -51,23 +52,15 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<Pdf> {
     await parser.destroy()
     throw new PlanError('no-pages', path)
   }
+  const withPage = keepPages(document)
   return {
     pages: document.numPages,
     content: async (number) => {
-      const content = await withPage(document, number, readContent)
+      const content = await withPage(number, true, readContent)
       return number === 1 ? { ...content, signatures: readPdfSignatures(bytes).map(signatureText) } : content
     },
-    raster: (number) => withPage(document, number, (page) => makeRaster(parser, page, number)),
+    raster: (number) => withPage(number, false, (page) => makeRaster(parser, page, number)),
     close: () => parser.destroy(),
-  }
-}
-
-async function withPage<T>(document: PdfDocument, number: number, use: (page: PdfPage) => Promise<T>): Promise<T> {
-  const page = await document.getPage(number)
-  try {
-    return await use(page)
-  } finally {
-    page.cleanup()
   }
 }
 
@@ -110,18 +103,6 @@ async function readOverlays(page: PdfPage, view: PdfViewport): Promise<Run[]> {
   }
   return overlays
 }
-
-/** pdf.js operator numbers that matter here. */
-const OPS = {
-  save: 10,
-  restore: 11,
-  transform: 12,
-  beginForm: 74,
-  endForm: 75,
-  mask: 83,
-  image: 85,
-  inline: 86,
-} as const
 
 interface Placed {
   readonly name: string
@@ -206,14 +187,16 @@ function fromPdfImage({ width, height, kind, data }: PdfImage, dpi: number): Ras
     const out = new Uint8Array(width * height)
     const stride = (width + 7) >> 3
     for (let y = 0; y < height; y++) {
-      for (let x = 0; x < width; x++) out[y * width + x] = (data[y * stride + (x >> 3)]! >> (7 - (x & 7))) & 1 ? 255 : 0
+      for (let x = 0, row = y * width; x < width; x++)
+        out[row + x] = (data[y * stride + (x >> 3)]! >> (7 - (x & 7))) & 1 ? 255 : 0
     }
     return { data: out, width, height, channels: 1, dpi }
   }
-  if (kind !== 2 && kind !== 3) return null
-  const step = kind === 2 ? 3 : 4
+  if (kind === 2)
+    return { data: new Uint8Array(data.buffer, data.byteOffset, data.length), width, height, channels: 3, dpi }
+  if (kind !== 3) return null
   const rgb = new Uint8Array(width * height * 3)
-  for (let i = 0, j = 0; j < rgb.length; i += step, j += 3) {
+  for (let i = 0, j = 0; j < rgb.length; i += 4, j += 3) {
     rgb[j] = data[i]!
     rgb[j + 1] = data[i + 1]!
     rgb[j + 2] = data[i + 2]!

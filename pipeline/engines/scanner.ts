@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os'
 import type { Page, Source } from '../../corpus/document.js'
 import { PlanError } from '../errors.js'
 import type { Ocr, OpenScan, Scanner } from '../tools.js'
+import type { Child } from './child.js'
 import { readDocx } from './docx.js'
 import { poolOcr } from './ocr-pool.js'
-import { PageSource } from './page-source.js'
+import { pageProcess, PageSource } from './page-source.js'
 import { readPlain } from './plain-file.js'
 import { readPage } from './read-page.js'
 import { remember } from './remember.js'
@@ -18,6 +19,8 @@ export interface ScannerSettings {
   readonly engine: 'auto' | 'tesseract-js' | 'tesseract'
   readonly work: string | null
   readonly pageSeconds: number
+  /** A page will be asked for at once: start the first process while the caller still loads what it needs. */
+  readonly ahead?: boolean
 }
 
 /** Pages of the longest document that is read: a plan has ten, a whole year's file some hundred. */
@@ -28,7 +31,14 @@ export function openScanner(settings: ScannerSettings): Scanner {
   const jobs = Math.max(1, settings.jobs || availableParallelism())
   let engine: Promise<Ocr> | null = null
   const openOcr = () => (engine ??= openEngine(settings, jobs))
-  const open = (source: Source, bytes: Uint8Array) => openScan(source, bytes, openOcr, settings.pageSeconds)
+  let ready = settings.ahead ? pageProcess() : null
+  ready?.start()
+  const take = () => {
+    const child = ready ?? pageProcess()
+    ready = null
+    return child
+  }
+  const open = (source: Source, bytes: Uint8Array) => openScan(source, bytes, openOcr, settings.pageSeconds, take)
   return {
     open,
     async pages(source, bytes, watch = {}) {
@@ -39,7 +49,10 @@ export function openScanner(settings: ScannerSettings): Scanner {
         scan.close()
       }
     },
-    close: async () => void (engine && (await (await engine).close())),
+    close: async () => {
+      ready?.stop()
+      await (await engine)?.close()
+    },
   }
 }
 
@@ -54,10 +67,11 @@ async function openScan(
   bytes: Uint8Array,
   openOcr: () => Promise<Ocr>,
   seconds: number,
+  take: () => Child,
 ): Promise<OpenScan> {
   if (source.kind === 'text') return plainScan(readPlain(bytes, source.path))
   if (source.kind === 'docx') return plainScan(await readDocx(bytes, source.path))
-  const file = new PageSource(bytes, source.kind, source.path, seconds)
+  const file = new PageSource(bytes, source.kind, source.path, seconds, take())
   try {
     const pages = await file.open()
     if (pages < 1) throw new PlanError('no-pages', source.path)

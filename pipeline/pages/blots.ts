@@ -79,59 +79,66 @@ export function clearEdges(grey: Raster): Raster {
   return { ...grey, data }
 }
 
-/** Find all patches of ink, from the top down. */
+/** Find all patches of ink, from the top down: runs of ink in each row, joined to those that touch them in the row above. */
 export function findBlots(data: Uint8Array, width: number, height: number): Blot[] {
-  const seen = new Uint8Array(data.length)
-  const blots: Blot[] = []
-  for (let i = 0; i < data.length; i++) {
-    if (data[i]! >= INK || seen[i]) continue
-    let [x0, y0, x1, y1, area] = [width, height, 0, 0, 0]
-    flood(data, width, height, i, seen, (at) => {
-      const x = at % width
-      const y = (at - x) / width
-      if (x < x0) x0 = x
-      if (x >= x1) x1 = x + 1
-      if (y < y0) y0 = y
-      if (y >= y1) y1 = y + 1
-      area++
-    })
-    blots.push({ box: [x0, y0, x1, y1], area, seed: i })
+  let runs = new Int32Array(1 << 14)
+  let count = 0
+  // Each run: where it begins and ends on the page, and a run before it of the same patch (itself: none).
+  const root = (run: number) => {
+    let at = run
+    while (runs[3 * at + 2]! !== at) at = runs[3 * at + 2] = runs[3 * runs[3 * at + 2]! + 2]!
+    return at
   }
-  return blots
+  let above = 0
+  for (let y = 0, row = 0; y < height; y++, row += width) {
+    const first = count
+    let near = above
+    for (let x = 0; x < width; x++) {
+      if (data[row + x]! >= INK) continue
+      const start = row + x
+      while (x < width && data[row + x]! < INK) x++
+      const end = row + x
+      if (3 * count + 3 > runs.length) {
+        const larger = new Int32Array(runs.length * 2)
+        larger.set(runs)
+        runs = larger
+      }
+      runs[3 * count] = start
+      runs[3 * count + 1] = end
+      runs[3 * count + 2] = count
+      // Aslant counts as touching.
+      while (near < first && runs[3 * near + 1]! + width < start) near++
+      for (let over = near; over < first && runs[3 * over]! + width <= end; over++) {
+        const [one, other] = [root(over), root(count)]
+        if (one !== other) runs[3 * Math.max(one, other) + 2] = Math.min(one, other)
+      }
+      count++
+    }
+    above = first
+  }
+  return gather(runs, count, root, width)
 }
 
-let stack = new Int32Array(1 << 16)
-
-function flood(
-  data: Uint8Array,
-  width: number,
-  height: number,
-  seed: number,
-  seen: Uint8Array,
-  visit: (at: number) => void,
-): void {
-  let top = 0
-  stack[top++] = seed
-  seen[seed] = 1
-  while (top > 0) {
-    const at = stack[--top]!
-    visit(at)
-    const x = at % width
-    for (let dy = -width; dy <= width; dy += width) {
-      for (let dx = -1; dx <= 1; dx++) {
-        const next = at + dy + dx
-        if (next < 0 || next >= width * height || x + dx < 0 || x + dx >= width || seen[next] || data[next]! >= INK)
-          continue
-        seen[next] = 1
-        if (top === stack.length) {
-          const larger = new Int32Array(stack.length * 2)
-          larger.set(stack)
-          stack = larger
-        }
-        stack[top++] = next
-      }
+function gather(runs: Int32Array, count: number, root: (run: number) => number, width: number): Blot[] {
+  const place = new Int32Array(count)
+  const blots: { box: [number, number, number, number]; area: number; seed: number }[] = []
+  for (let run = 0; run < count; run++) {
+    const [start, end] = [runs[3 * run]!, runs[3 * run + 1]!]
+    const y = Math.floor(start / width)
+    const [x0, x1] = [start - y * width, end - y * width]
+    const first = root(run)
+    if (first === run) {
+      place[run] = blots.push({ box: [x0, y, x1, y + 1], area: end - start, seed: start }) - 1
+      continue
     }
+    const blot = blots[place[first]!]!
+    const { box } = blot
+    if (x0 < box[0]) box[0] = x0
+    if (x1 > box[2]) box[2] = x1
+    box[3] = y + 1
+    blot.area += end - start
   }
+  return blots
 }
 
 function erase(data: Uint8Array, width: number, blot: Blot): void {

@@ -23,10 +23,13 @@ export function partInks(raster: Raster): Inks {
   const ink = new Uint8Array(width * height).fill(255)
   const blue = new Uint8Array(width * height).fill(255)
   let inked = 0
+  const [reds, greens, blues] = paper.map((white) =>
+    Float64Array.from({ length: 256 }, (_, value) => Math.min(255, (value * 255) / white)),
+  ) as [Float64Array, Float64Array, Float64Array]
   for (let i = 0, j = 0; i < grey.length; i++, j += 3) {
-    const r = Math.min(255, (data[j]! * 255) / paper[0])
-    const g = Math.min(255, (data[j + 1]! * 255) / paper[1])
-    const b = Math.min(255, (data[j + 2]! * 255) / paper[2])
+    const r = reds[data[j]!]!
+    const g = greens[data[j + 1]!]!
+    const b = blues[data[j + 2]!]!
     const brightest = Math.max(r, g)
     const chroma = brightest - Math.max(b, Math.min(r, g))
     if (chroma > COLOURED) {
@@ -124,8 +127,10 @@ function stretch(grey: Raster, white: number): Raster {
 
 /** The 90th percentile of a cell, sampled: paper even where text is dense. */
 function bright(data: Uint8Array, width: number, x0: number, y0: number, x1: number, y1: number): number {
-  const seen: number[] = []
-  for (let y = y0; y < y1; y += 3) for (let x = x0; x < x1; x += 3) seen.push(data[y * width + x]!)
-  seen.sort((a, b) => a - b)
-  return seen[Math.floor(seen.length * 0.9)] ?? 255
+  const counts = new Uint16Array(256)
+  let seen = 0
+  for (let y = y0; y < y1; y += 3) for (let x = x0; x < x1; x += 3, seen++) counts[data[y * width + x]!]!++
+  const rank = Math.floor(seen * 0.9)
+  for (let value = 0, below = 0; value < 256; value++) if ((below += counts[value]!) > rank) return value
+  return 255
 }

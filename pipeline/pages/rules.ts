@@ -75,7 +75,6 @@ function isGrid(box: PixelBox, others: readonly PixelBox[], dpi: number): boolea
 
 /** Find long thin runs of ink along rows (or columns, where `down`), joined over small gaps and neighbouring rows. */
 function findRules({ data, width, height, dpi }: Raster, down: boolean): PixelBox[] {
-  const [along, across] = down ? [height, width] : [width, height]
   const least = dpi * (down ? 0.2 : 0.35)
   const thick = Math.max(3, dpi * 0.035)
   const open: { a0: number; a1: number; from: number; to: number }[] = []
@@ -89,23 +88,55 @@ function findRules({ data, width, height, dpi }: Raster, down: boolean): PixelBo
       found.push(down ? [rule.from, rule.a0, rule.to + 1, rule.a1] : [rule.a0, rule.from, rule.a1, rule.to + 1])
     }
   }
-  for (let line = 0; line < across; line++) {
+  const runs = down ? runsDown(data, width, height, least) : runsAcross(data, width, height, least)
+  for (const [line, a0, a1] of runs) {
     close(line - 2)
+    extend(open, a0, a1, line)
+  }
+  close(Infinity)
+  return found
+}
+
+/** A long run of ink: its row (or column), where it begins and ends along it, half-open. */
+type Run = readonly [line: number, a0: number, a1: number]
+
+/** Runs of at least `least` along rows, gaps of two pixels passed over, from the top down. */
+function runsAcross(data: Uint8Array, width: number, height: number, least: number): Run[] {
+  const runs: Run[] = []
+  for (let y = 0, row = 0; y < height; y++, row += width) {
     let start = -1
     let last = -9
-    for (let at = 0; at <= along; at++) {
-      const dark = at < along && data[down ? at * width + line : line * width + at]! < INK
-      if (dark) {
-        if (start < 0) start = at
-        last = at
-      } else if (start >= 0 && (at - last > 2 || at === along)) {
-        if (last - start >= least) extend(open, start, last + 1, line)
+    for (let x = 0; x <= width; x++) {
+      if (x < width && data[row + x]! < INK) {
+        if (start < 0) start = x
+        last = x
+      } else if (start >= 0 && (x - last > 2 || x === width)) {
+        if (last - start >= least) runs.push([y, start, last + 1])
         start = -1
       }
     }
   }
-  close(Infinity)
-  return found
+  return runs
+}
+
+/** The same along columns, from the left; the page is still walked row by row, as it lies in memory. */
+function runsDown(data: Uint8Array, width: number, height: number, least: number): Run[] {
+  const runs: Run[] = []
+  const start = new Int32Array(width).fill(-1)
+  const last = new Int32Array(width)
+  const end = (x: number) => {
+    if (last[x]! - start[x]! >= least) runs.push([x, start[x]!, last[x]! + 1])
+    start[x] = -1
+  }
+  for (let y = 0, row = 0; y < height; y++, row += width)
+    for (let x = 0; x < width; x++) {
+      if (data[row + x]! < INK) {
+        if (start[x]! < 0) start[x] = y
+        last[x] = y
+      } else if (start[x]! >= 0 && y - last[x]! > 2) end(x)
+    }
+  for (let x = 0; x < width; x++) if (start[x]! >= 0) end(x)
+  return runs.sort((one, other) => one[0] - other[0] || one[1] - other[1])
 }
 
 function extend(

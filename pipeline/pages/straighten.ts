@@ -1,23 +1,30 @@
 import { shrinkTo, type Raster } from './raster.js'
 
+/** More points than these tell the lean of a page no better. */
+const MOST_POINTS = 15_000
+
 /** Dark points of a page at low resolution, as x, y pairs in pixels of the small raster. */
 function darkPoints(grey: Raster): { xs: Float64Array; ys: Float64Array; width: number; height: number } {
   const small = shrinkTo(grey, 75)
   const margin = Math.round(Math.min(small.width, small.height) * 0.03)
   const isLong = longRuns(small)
-  const xs: number[] = []
-  const ys: number[] = []
-  for (let y = margin; y < small.height - margin; y++) {
-    for (let x = margin; x < small.width - margin; x++) {
-      if (small.data[y * small.width + x]! < 160 && !isLong[y * small.width + x]) {
-        xs.push(x)
-        ys.push(y)
-      }
+  const { data, width, height } = small
+  const isPoint = (at: number) => data[at]! < 160 && !isLong[at]
+  let count = 0
+  for (let y = margin; y < height - margin; y++)
+    for (let x = margin; x < width - margin; x++) if (isPoint(y * width + x)) count++
+  const step = Math.max(1, Math.floor(count / MOST_POINTS))
+  const size = Math.ceil(count / step)
+  const [xs, ys] = [new Float64Array(size), new Float64Array(size)]
+  let seen = 0
+  for (let y = margin; y < height - margin; y++)
+    for (let x = margin; x < width - margin; x++) {
+      if (!isPoint(y * width + x) || seen++ % step !== 0) continue
+      const at = (seen - 1) / step
+      xs[at] = x
+      ys[at] = y
     }
-  }
-  const step = Math.max(1, Math.floor(xs.length / 60_000))
-  const every = (list: number[]) => Float64Array.from(list.filter((_, i) => i % step === 0))
-  return { xs: every(xs), ys: every(ys), width: small.width, height: small.height }
+  return { xs, ys, width, height }
 }
 
 /** Mark what lies in a dark run of an inch or more, across or down: bands, streaks and frames say nothing of how text lies. */
