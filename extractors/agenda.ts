@@ -13,7 +13,7 @@ interface Line {
 }
 
 const clock =
-  /^\s*(?:[-+•]\s*)?(?:tu\s+)?\d{1,2}\s*(?:h|g|gio|:)\s*\d{0,2}(?:\s*(?:phut|'|’))?(?:\s*(?:-|–|den)\s*\d{1,2}\s*(?:h|g|gio|:)\s*\d{0,2}(?:\s*(?:phut|'|’))?)?\s*[:.,|-]?\s*/u
+  /^\s*(?:[-+•]\s*)?(?:tu\s+)?\d{1,2}\s*(?:gio|h|g|:)\s*\d{0,2}(?:\s*(?:phut|'|’))?(?:\s*(?:-|–|den)\s*\d{1,2}\s*(?:gio|h|g|:)\s*\d{0,2}(?:\s*(?:phut|'|’))?)?\s*[:.,|-]?\s*/u
 const note =
   /\s*\((?=(?:đây là|có|nội dung|do|theo đề cương|kèm|đ\/c|thời gian|dự kiến|\d+ phút))[^()]*(?:\([^()]*\)[^()]*)*\)/giu
 
@@ -118,6 +118,20 @@ function linesAfter(chapter: Section): Line[] {
   return rest ? clausesOf(rest).flatMap((clause) => lineOf(clause) ?? []) : []
 }
 
+/** Lines counted up in a paragraph of the chapter, behind its colon: `"Hội nghị gồm: (1) Khai mạc; (2) Bế mạc."` */
+function linesWithin(chapter: Section): Line[] {
+  for (const child of chapter.children) {
+    const colon = child.kind === 'passage' ? child.text.indexOf(':') : -1
+    if (child.kind !== 'passage' || colon < 0) continue
+    const lines = clausesOf(part(child, colon + 1)).flatMap((clause) => {
+      const number = /^\(?\d{1,2}[.)]\s*/u.exec(clause.text)?.[0].length ?? 0
+      return lineOf(part(clause, number)) ?? []
+    })
+    if (lines.length >= 3 && known(lines) * 2 >= lines.length) return lines
+  }
+  return []
+}
+
 /** The items `(1)`, `(2)` … that stand beside the heading they belong under. */
 function bracketed(section: Section, chapter: Section): Section {
   const at = section.children.indexOf(chapter)
@@ -131,6 +145,10 @@ function bracketed(section: Section, chapter: Section): Section {
   const end = rest.findIndex((child) => child.kind === 'passage' || !/^\(/u.test(child.label ?? ''))
   return { ...chapter, children: rest.slice(0, end < 0 ? rest.length : end) }
 }
+
+// "2. Thời gian: 01 buổi" beside "1. Hội nghị có các nội dung:" tells of the meeting, not what is done at it
+const facet =
+  /^\W*(?:thoi gian|dia diem|thanh phan|so luong|doi tuong|kinh phi|hinh thuc|ten goi|quy mo|khach moi)(?: [a-z, ]{0,30})?\s*:/u
 
 /** Choose the programme: under a heading that says so; else the contents listed for the meeting, if they read like a programme. */
 function programmeOf(tree: Tree): { lines: Line[]; sure: number } {
@@ -149,6 +167,7 @@ function programmeOf(tree: Tree): { lines: Line[]; sure: number } {
         /chuong trinh (?:hoi nghi|dai hoi|le|buoi|hop)/u.test(titleOf(chapter)))
     )
       chosen.push(...lines.map((line) => ({ ...line, chapter })))
+    else if (lines.length < 2) chosen.push(...linesWithin(chapter).map((line) => ({ ...line, chapter })))
   }
   if (chosen.length) return { lines: chosen, sure: 0.9 }
   const below = linesBelow(tree)
@@ -156,7 +175,9 @@ function programmeOf(tree: Tree): { lines: Line[]; sure: number } {
   for (const chapter of chaptersAbout(tree, 'contents')) {
     const under = linesUnder(chapter)
     const beside = under.length ? under : linesUnder(bracketed(tree, chapter))
-    const lines = beside.length ? beside : linesAfter(chapter)
+    const counted = beside.length ? beside : linesAfter(chapter)
+    const listed = counted.length > 1 ? counted : linesWithin(chapter)
+    const lines = listed.filter((line) => !facet.test(folded(line.passage)))
     if (lines.length >= 3 && known(lines) * 2 >= lines.length)
       return { lines: lines.map((line) => ({ ...line, chapter })), sure: 0.8 }
   }

@@ -47,7 +47,11 @@ function namedIn(passage: Passage, numbered: readonly Finding<Citation>[]): Find
         passage.text.slice(found.index + found[0].length),
       )
     const end = found.index + found[0].length + (stop ? stop.index : passage.text.length)
-    const clause = passage.text.slice(found.index, end)
+    // a document with a number that stands beside it has its own date and body
+    const beside = numbered
+      .map((one) => one.spans[0].start - passage.span.start)
+      .find((at) => at > found.index && /(?:,|\svà)\s*$/u.test(passage.text.slice(found.index, at)))
+    const clause = passage.text.slice(found.index, Math.min(end, beside ?? end))
     if (
       /^(?:kế hoạch|chương trình|hướng dẫn|quy định|thông báo|công văn|kết luận)\s+(?:này|trên|tổ chức|của\s+(?:Ủy ban nhân dân|UBND) (?:xã|phường))/iu.test(
         clause,
@@ -59,11 +63,14 @@ function namedIn(passage: Passage, numbered: readonly Finding<Citation>[]): Find
         (one) =>
           one.spans[0].start < passage.span.start + end &&
           one.spans[0].start > start &&
-          one.spans[0].start - start < 90,
+          one.spans[0].start - start < 90 &&
+          // "Luật Thi đua, Khen thưởng và Nghị định số 121/2005/NĐ-CP": two documents, none in the other's title
+          !/(?:,|\svà)\s*$/u.test(passage.text.slice(found.index, one.spans[0].start - passage.span.start)),
       )
     )
       return []
-    const day = readDays(clause)[0]
+    const days = readDays(clause)
+    const day = days[0]
     const by = /\s(?:của|do)\s+/u.exec(clause)
     const body = by ? readOrganisationAt(clause, by.index + by[0].length) : undefined
     const kind = documentKinds[found[1]!.replace(/\s+/gu, ' ')]!
@@ -74,7 +81,16 @@ function namedIn(passage: Passage, numbered: readonly Finding<Citation>[]): Find
       issuer: body ? wording(body.value) : null,
     }
     const cut = Math.min(clause.length, Math.max(day?.end ?? 0, body?.end ?? 0) || clause.length)
-    return [{ value, spans: [spanIn(passage, found.index, cut)], confidence: 0.75 }]
+    // "Luật sửa đổi … ngày 14 tháng 6 năm 2005 và ngày 16 tháng 11 năm 2013": two of the same name
+    const more = days.slice(1).filter((one, i) => /^\s*(?:,|và)\s*$/u.test(clause.slice(days[i]!.end, one.start)))
+    return [
+      { value, spans: [spanIn(passage, found.index, cut)], confidence: 0.75 },
+      ...more.map((one) => ({
+        value: { ...value, date: one.value.date },
+        spans: [spanIn(passage, found.index + one.start, one.end - one.start)] as const,
+        confidence: 0.7,
+      })),
+    ]
   })
 }
 

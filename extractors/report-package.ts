@@ -15,8 +15,9 @@ const sends =
 const addressee =
   /(?:^|[^a-z])(?:ve|toi|den|cho|voi)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc|doan|cong doan|hoi|dang uy)(?![a-z]))/gu
 const via =
-  /\((?:thong )?qua\s+([^()]+(?:\([^()]*\)[^()]*)*)\)|[\s,](?:thong )?qua\s+((?:phong|ban|so|van phong|vu|bo phan|cong chuc|to)\s[^,;.()]{2,80}?)(?=\s+(?:truoc|cham nhat|muon nhat|de|gom|theo)(?![a-z])|[,;.(]|$)/u
-const list = /(?:gom|bao gom|ho so gom|kem theo|bao gom cac|nhu sau)\s*(?:co\s*)?:?\s*$/u
+  /\((?:thong )?qua\s+([^()]+(?:\([^()]*\)[^()]*)*)\)|(?<!ket)[\s,](?:thong )?qua\s+((?:phong|ban|so|van phong|vu|bo phan|cong chuc|to)\s[^,;.()]{2,80}?)(?=\s+(?:truoc|cham nhat|muon nhat|de|gom|theo)(?![a-z])|[,;.(]|$)/u
+const list =
+  /(?:gom|bao gom|ho so gom|kem theo|bao gom cac|nhu sau|(?:tai lieu|ho so|van ban|giay to|noi dung|bao cao) sau(?: day)?)\s*(?:co\s*)?:?\s*$/u
 const inlineList = /(?:gom|bao gom|kem theo)(?:\s+co)?\s*:\s*/u
 
 interface Candidate {
@@ -69,9 +70,9 @@ function itemsOf(point: Point, sentence: Passage): Passage[] {
 }
 
 const paper =
-  '(?:bao cao|danh sach|danh muc|ho so|bien ban|to trinh|ban (?:tom tat|sao|thanh tich|trich|khai)|trich ngang|tom tat|bieu mau|bieu tong hop|so lieu|hinh anh|tai lieu|tham luan)(?![a-z])'
+  '(?:bao cao|danh sach|danh muc|ho so|bien ban|to trinh|ban (?:tom tat|sao|thanh tich|trich|khai)|trich ngang|tom tat|bieu mau|bieu tong hop|so lieu|hinh anh|tai lieu|tham luan|bai (?:tham luan|viet|phat bieu))(?![a-z])'
 const sending = new RegExp(
-  `(?:^|[^a-z])(?:gui|goi|nop|chuyen)\\s+(?:(?:ve|cho|toi|den)\\s[^;]{3,90}?\\s)?(?=${paper})|(?:^|[^a-z])(?=bao cao (?:ket qua|tong ket)[^;.]*(?:,|va|cung|kem|kem theo)\\s+(?:gui\\s+)?${paper})`,
+  `(?:^|[^a-z])(?:gui|goi|nop|chuyen)\\s+(?:(?:ve|cho|toi|den)\\s[^;]{3,90}?\\s)?(?=${paper})|(?:^|[^a-z])(?=bao cao (?:ket qua|tong ket)[^;.]*(?:,|va|cung|kem|kem theo)\\s+(?:(?:gui|nop)\\s+)?${paper})`,
   'u',
 )
 const further = new RegExp(

@@ -2,6 +2,7 @@ import type { Passage, Span } from '../corpus/document.js'
 import { passagesOf, sectionsOf } from '../corpus/tree.js'
 import { fold } from '../corpus/vietnamese.js'
 import type { Extractor, Signatory, Some } from './fields.js'
+import { withoutRank } from './readers/rank.js'
 import { wording } from './readers/read.js'
 
 /** Formulas of signing (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7): thay mặt, ký thay, thừa lệnh, thừa ủy quyền. `Q.` is part of the office. */
@@ -11,8 +12,6 @@ const office =
   /^(?:q\.\s*)?(?:pho\s+)?(?:chu tich|giam doc|bi thu|truong|chanh|hieu truong|cuc truong|vu truong|bo truong|thu truong|tong|thu tuong|chu nhiem|vien truong|chi huy|to truong|chi cuc|thong doc|doi truong|thuong truc|uy vien|quyen)(?![a-z])/u
 
 const name = /^(?:\p{Lu}[\p{L}.’']*\s*){2,6}$/u
-const rank =
-  /^(?:(?:PGS|GS|TS|ThS|Th\.S|BS|BSCKI{0,2}|CKI{0,2}|KS|LS|CN|TSKH|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Chuẩn đô đốc|Phó Đô đốc|Đại đức|Thượng tọa|Hòa thượng|Linh mục)[.,]?\s*)+/u
 
 // quotes and strokes a scanner saw in a signature beside the name
 const said = (line: Passage) =>
@@ -41,7 +40,7 @@ export const signatory: Extractor<Signatory> = (tree) => {
   const offices: Passage[] = []
   for (const line of above) {
     const plain = fold(said(line))
-    if (/^\(?(?:da ky|ky ten|ky, ghi)|^\(/u.test(plain) || scrawl(line.text)) continue
+    if (/^\W*(?:da ky|ky ten|ky, ghi|chu ky)|^\(/u.test(plain) || scrawl(line.text)) continue
     const deputy = deputyIn(line)
     if (deputy) {
       formulas.push(...offices.splice(0), deputy[0])
@@ -64,7 +63,7 @@ export const signatory: Extractor<Signatory> = (tree) => {
     else if (offices.length || office.test(plain) || plain === 'pho' || formulas.length === 0) offices.push(line)
     else formulas.push(line)
   }
-  const person = named.length ? named.map(said).join(' ').replace(rank, '').trim() : null
+  const person = named.length ? withoutRank(named.map(said).join(' ')) : null
   const title = offices.map(said).join(' ').trim() || null
   const capacity = formulas.map(said).join(' ').trim() || null
   if (!person && !title) return []
@@ -104,7 +103,7 @@ function scrawl(line: string): boolean {
 }
 
 function isName(words: string): boolean {
-  const bare = words.replace(rank, '').trim()
+  const bare = withoutRank(words)
   const plain = fold(bare)
   // "Trương" and "Tống" are families, "Trưởng" and "Tổng" offices: here the marks decide
   if (!name.test(`${bare} `) || starts.test(plain) || officeWords.test(bare.toLowerCase())) return false

@@ -19,7 +19,7 @@ const kinds = Object.keys(documentKinds)
   .map((kind) => kind.replace(/ /gu, '\\s+'))
   .join('|')
 const kindAt = new RegExp(`(?<![a-z])(${kinds})(?![a-z])`, 'gu')
-const group = '(?:(?:19|20)\\d\\d|[A-ZĐÐ][\\p{L}\\d&.]*)'
+const group = '(?:(?:19|20)\\d\\d|[A-ZĐÐ][\\p{L}\\d&.]*(?:(?<=&)\\s\\p{Lu}[\\p{L}\\d]*)?)'
 const symbol = `\\d{1,6}(?:\\.\\d{1,2})?[a-zA-Z]?(?:\\s?[/-]\\s?${group}){1,5}`
 const numbered = new RegExp(`^(?:\\s*\\p{L}[\\p{L}\\s,\\-–]{0,140}?)?\\s*(?:[Ss][ốôoóồ6]\\s*:?\\s*)(${symbol})`, 'u')
 const direct = new RegExp(`^\\s*(?:[Ss][ốôoóồ6]\\s*:?\\s*)?(${symbol})`, 'u')

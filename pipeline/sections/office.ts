@@ -1,4 +1,5 @@
 import { fold } from '../../corpus/vietnamese.js'
+import { withoutRank } from '../../extractors/readers/rank.js'
 import { inCapitals } from './lines.js'
 
 const formula = /^(?:(?:t\s?\/?\s?m|k\s?\/?\s?t|t\s?\/?\s?l|tuq|t\.u\.q|q)\s?[./,]\s*|[tk]\/[mtl]\s+)\p{L}/u
@@ -14,10 +15,7 @@ export function isOffice(words: string): boolean {
 
 /** Tell whether a line may be a signer's name, ranks before it allowed: `Lê Đăng Hùng`, `Thượng tá Nguyễn Văn A`. */
 export function isName(words: string): boolean {
-  const bare = words.replace(
-    /^(?:(?:PGS|GS|TS|ThS|BS|CKI{0,2}|KS|LS|CN|TSKH|Thượng tá|Trung tá|Đại tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Chuẩn đô đốc|Phó Đô đốc|Đại đức|Thượng tọa|Hòa thượng|Linh mục)[.,]?\s*)+/u,
-    '',
-  )
+  const bare = withoutRank(words)
   const parts = bare.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, '').split(/\s+/u)
   return (
     parts.length >= 2 &&

@@ -116,13 +116,24 @@ function middleOf(value: string, lines: readonly PrintedLine[], setting: Setting
   ]
 }
 
+// "VPCP: BTCN, các PCN Lưu: VT, CN (2b).": where the original is kept is a line of its own
+function keptApart(line: PrintedLine): PrintedLine[] {
+  const at = /(?<=\S)\s+(?=Lưu\s*:\s*(?:VT|VP|HĐ|HC)(?!\p{L}))/u.exec(line.text)
+  if (!at || labelOf(line.text)?.skip === at.index + at[0].length) return [line]
+  const from = at.index + at[0].length
+  return [
+    { ...line, end: line.start + at.index, text: line.text.slice(0, at.index) },
+    { ...line, start: line.start + from, text: line.text.slice(from), gap: 0 },
+  ]
+}
+
 function footOf(value: string, kind: 'recipients' | 'signature', lines: readonly PrintedLine[]): Section[] {
   if (lines.length === 0) return []
   if (kind === 'signature') return whole(value, kind, lines)
   const first = lines[0]!
   // set in columns, the list comes in several stretches; only the first bears the heading
   const headed = /^noi nhan/u.test(fold(first.text))
-  const items = headed ? lines.slice(1) : lines
+  const items = (headed ? lines.slice(1) : lines).flatMap(keptApart)
   const heading = headed ? cut(value, first.start, first.end) : null
   const children: Section[] = []
   const dashed = items.some((line) => labelOf(line.text)?.kind === 'dash')

@@ -28,7 +28,8 @@ function signatureEnd(lines: readonly PrintedLine[], from: number): number {
     if (
       to > from &&
       !inCapitals(text.replace(/\*[^*]*\*?/gu, '')) &&
-      !/^\(?(?:da ky|ky|[^\p{L}]*$)|^\W{0,3}\p{L}{1,6}\W{0,3}$/u.test(fold(text))
+      !isSecondOffice(lines, to) &&
+      !/^\W*(?:da ky|ky|chu ky|[^\p{L}]*$)|^\W{0,3}\p{L}{1,6}\W{0,3}$/u.test(fold(text))
     )
       return to
     const next = lines[to + 1]
@@ -49,6 +50,19 @@ function signatureEnd(lines: readonly PrintedLine[], from: number): number {
       return to + 1
   }
   return to
+}
+
+// "PHÓ CHỦ TỊCH THƯỜNG TRỰC⏎Giám đốc Sở Nội vụ⏎Đoàn Ngọc Sang"
+function isSecondOffice(lines: readonly PrintedLine[], at: number): boolean {
+  const { text } = lines[at]!
+  const office =
+    /^(?:pho )?(?:giam doc|chu tich|bi thu|truong (?:ban|phong|doan)|chanh van phong|cuc truong|vu truong|hieu truong)(?![a-z])/u
+  return (
+    /^\p{Lu}/u.test(text) &&
+    text.length < 70 &&
+    office.test(fold(text)) &&
+    lines.slice(at + 1, at + 4).some((line) => isName(line.text))
+  )
 }
 
 // "Nguyễn Quỳnh⏎Thiện"
@@ -114,7 +128,8 @@ function columnsAt(lines: readonly PrintedLine[], noted: number): Zones['foot'] 
         part.kind === 'signature' &&
         lines.slice(part.from, part.to).some((one) => isName(one.text) && !isOffice(one.text) && !inCapitals(one.text)),
     )
-    if (line.column === null && (signed || line.gap > 2 || appended.test(fold(line.text)))) break
+    const listed = labelOf(line.text)?.kind === 'dash' && line.gap <= 2
+    if (line.column === null && ((signed && !listed) || line.gap > 2 || appended.test(fold(line.text)))) break
     const last = foot.at(-1)
     if (last?.kind === kind) last.to = i + 1
     else foot.push({ kind, from: i, to: i + 1 })

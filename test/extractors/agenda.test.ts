@@ -36,6 +36,25 @@ II. CHƯƠNG TRÌNH HỘI NGHỊ
     ])
   })
 
+  it('reads hours written out, contents in a paragraph, and leaves what tells of the meeting', () => {
+    expect(rows('II. CHƯƠNG TRÌNH\n- 7 giờ 30: Đón tiếp đại biểu\n- 8 giờ: Khai mạc\n- 9 giờ 15 phút: Bế mạc')).toEqual(
+      [
+        ['Đón tiếp đại biểu', null],
+        ['Khai mạc', 'KHAI_MAC'],
+        ['Bế mạc', 'TONG_KET_BE_MAC'],
+      ],
+    )
+    const paragraph = 'II. NỘI DUNG HỘI NGHỊ\nHội nghị gồm các nội dung sau: (1) Khai mạc; (2) Tham luận; (3) Bế mạc.'
+    const items =
+      'II. NỘI DUNG\n1. Hội nghị thực hiện các nội dung sau:\na) Khai mạc;\nb) Tham luận;\nc) Bế mạc.\n2. Thời gian: 01 buổi.'
+    for (const body of [paragraph, items])
+      expect(rows(body)).toEqual([
+        ['Khai mạc', 'KHAI_MAC'],
+        ['Tham luận', 'THAM_LUAN'],
+        ['Bế mạc', 'TONG_KET_BE_MAC'],
+      ])
+  })
+
   it('reads a timetable, set as lines or as a table', () => {
     const lines = `
 II. CHƯƠNG TRÌNH

@@ -33,6 +33,19 @@ it.each([
     'Thực hiện Kế hoạch số 165/KH-UBND,\nngày 23/7/2019 của UBND tỉnh Thanh Hoá Tổ chức Đại hội, UBND xã ban hành Kế hoạch như sau:',
     ['Kế hoạch | 165/KH-UBND | - | 2019-07-23 | UBND tỉnh Thanh Hoá'],
   ],
+  // two documents beside each other, two days of one name, a symbol with a blank in it
+  [
+    'Căn cứ Luật Thi đua, Khen thưởng và Nghị định số 121/2005/NĐ-CP ngày 30/9/2005 của Chính phủ;\nUBND xã ban hành Kế hoạch như sau:',
+    ['Luật | - | - | - | -', 'Nghị định | 121/2005/NĐ-CP | - | 2005-09-30 | Chính phủ'],
+  ],
+  [
+    'Căn cứ Luật sửa đổi Luật Thi đua ngày 14 tháng 6 năm 2005 và ngày 16 tháng 11 năm 2013;\nUBND xã ban hành Kế hoạch như sau:',
+    ['Luật | - | - | 2005-06-14 | -', 'Luật | - | - | 2013-11-16 | -'],
+  ],
+  [
+    'Xét đề xuất của Sở Xây dựng tại Công văn số 159/SXD-QLN& TTBĐS ngày 14/11/2025; UBND xã có ý kiến như sau:',
+    ['Công văn | 159/SXD-QLN& TTBĐS | 159/SXD-QLN&TTBĐS | 2025-11-14 | -'],
+  ],
 ])('%s', (preamble, expected) => {
   expect(cited(preamble)).toEqual(expected)
 })

@@ -15,6 +15,17 @@ it.each([
     'Nơi nhận:\nNhư Điều 3,\nBan Bí thư (để báo cáo),\nLưu HCTĐKT.',
     ['Như Điều 3', 'Ban Bí thư (để báo cáo)', 'Lưu HCTĐKT.'],
   ],
+  ['Nơi nhận:\nVPCP: BTCN, các PCN Lưu: VT, CN (2b).', ['VPCP: BTCN, các PCN', 'Lưu: VT, CN (2b).']],
 ])('%s', (foot, values) => {
   expect(valuesOf(recipients, head({ foot: foot + signed }))).toEqual(values)
+})
+
+it('goes on with the list after the name in the other column', () => {
+  const foot = [
+    'Nơi nhận:                                   TM. ỦY BAN NHÂN DÂN',
+    '- Phòng Nội vụ huyện;                              CHỦ TỊCH',
+    '- Các thôn, các trường học;                     Lê Trọng Khải',
+    '- Lưu VP.',
+  ].join('\n')
+  expect(valuesOf(recipients, head({ foot }))).toEqual(['Phòng Nội vụ huyện', 'Các thôn, các trường học', 'Lưu VP.'])
 })

@@ -26,6 +26,13 @@ describe('reportPackage', () => {
       items: ['báo cáo tổng kết', 'danh sách đại biểu'],
     })
   })
+  it('reads papers listed under the line, and no channel in "kết quả tổ chức"', () => {
+    expect(
+      read(`- Sau Hội nghị, gửi về UBND huyện trước ngày 10/6/2025 báo cáo kết quả tổ chức và các tài liệu sau:
++ Biên bản;
++ Danh sách đại biểu.`),
+    ).toMatchObject({ to: 'UBND huyện', via: null, items: ['Biên bản', 'Danh sách đại biểu'] })
+  })
   it('takes lists of delegates due before the meeting for no report on it', () => {
     const plan = `I. THỜI GIAN
 1. Thời gian: ngày 20/02/2025.
@@ -48,6 +55,11 @@ II. TỔ CHỨC THỰC HIỆN
       '- Sau Hội nghị gửi về Phòng Thi đua biên bản, danh sách đại biểu; riêng bài tham luận gửi trước ngày 18/3/2025.',
       'Phòng Thi đua',
       ['biên bản', 'danh sách đại biểu'],
+    ],
+    [
+      '- Kết thúc Hội nghị, các đơn vị báo cáo kết quả và nộp danh sách đại biểu, bài tham luận về Phòng Nội vụ.',
+      'Phòng Nội vụ',
+      ['báo cáo kết quả', 'danh sách đại biểu', 'bài tham luận'],
     ],
     [
       '- Gửi báo cáo tổng kết kèm danh mục tin, bài về Ban Tuyên giáo Huyện ủy chậm nhất ngày 10/7/2025.',

@@ -40,6 +40,14 @@ it.each([
     'PHÓ CỤC TRƯỞNG',
     'TL. BỘ TRƯỞNG KT. CỤC TRƯỞNG CỤC LƯU TRỮ',
   ],
+  [
+    'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC\nGiám đốc Sở Nội vụ\nLê Văn Bình',
+    'Lê Văn Bình',
+    'PHÓ CHỦ TỊCH THƯỜNG TRỰC',
+    'KT. CHỦ TỊCH',
+  ],
+  ['CHỦ TỊCH\n\n[Chữ ký]\n\nBSCKII. Lê Văn Bình', 'Lê Văn Bình', 'CHỦ TỊCH', null],
+  ['GIÁM ĐỐC\n\nThạc sĩ Lê Văn Bình', 'Lê Văn Bình', 'GIÁM ĐỐC', null],
   ['TRƯỞNG BAN\n\n\nPHÓ THỦ TƯỚNG\nLê Văn Bình', 'Lê Văn Bình', 'TRƯỞNG BAN', null],
   ['Bùi Huy Hùng', 'Bùi Huy Hùng', null, null],
 ])('%s', (signed, name, title, capacity) => {
