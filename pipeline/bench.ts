@@ -6,6 +6,7 @@ import { openRestorer } from './engines/restorer.js'
 import { benchQueue } from './bench/bench-queue.js'
 import { benchStore } from './bench/bench-store.js'
 import { benchReading } from './eval/bench-reading.js'
+import { scorePages } from './eval/score-pages.js'
 import { benchWorkers } from './bench/bench-workers.js'
 import { outline } from './sections/outline.js'
 import { textOf } from './text/plain-text.js'
@@ -88,6 +89,17 @@ async function bench(): Promise<void> {
   // How much faster so many workers read than one: npm run bench -- --workers 2
   const workers = given('workers')
   if (workers !== null) return benchWorkers(say, Number(workers))
+  // Letters and facts right on a folder of tough pages: npm run bench -- --pages FOLDER --way plain|tesseract-js|tesseract [--only NAME] [--work FOLDER] [--keep FOLDER]
+  const pages = given('pages')
+  if (pages !== null) {
+    const more = {
+      work: given('work'),
+      keep: given('keep'),
+      only: given('only') ?? '',
+      raw: process.argv.includes('--raw'),
+    }
+    return scorePages(say, pages, given('way') ?? 'tesseract-js', more)
+  }
   // The reading of scans alone: npm run bench -- --reading
   // The archive alone, of any size, in a database that stays: npm run bench -- --store --plans 100000 --db bench.db
   if (process.argv.includes('--reading')) return benchReading(say)

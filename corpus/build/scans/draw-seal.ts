@@ -28,11 +28,19 @@ function drawStar(context: SKRSContext2D, radius: number): void {
 }
 
 /** Press the round red seal of an agency, 36 mm wide, with its centre at x, y (points). */
-export function drawSeal(context: SKRSContext2D, name: string, x: number, y: number, random: Random): void {
+export function drawSeal(
+  context: SKRSContext2D,
+  name: string,
+  x: number,
+  y: number,
+  random: Random,
+  inked?: number,
+): void {
   context.save()
   context.translate(x, y)
   context.rotate(random.between(-0.25, 0.25))
-  context.globalAlpha = random.between(0.72, 0.88)
+  const usual = random.between(0.72, 0.88)
+  context.globalAlpha = inked ?? usual
   context.strokeStyle = RED
   context.fillStyle = RED
   for (const [radius, width] of [

@@ -27,27 +27,28 @@ function extrasOf(page: SetPage, kind: Kind, marks: Marks, random: Random): Extr
   return {
     ...(marks.pageNumber ? { pageNumber: { text: marks.pageNumber, place: 'top' as const } } : {}),
     inInk: (context) => {
-      if (marks.first && marks.penned) drawPenned(context, page, pen, random)
-      if (entry) drawEntry(context, page, random)
+      if (marks.first && marks.penned) drawPenned(context, page, pen, random, kind.marks)
+      if (entry) drawEntry(context, page, random, kind.marks)
       if (urgent) drawUrgent(context, page, random)
-      if (signed) drawSigned(context, page, marks.office, colour, random)
+      if (signed) drawSigned(context, page, marks.office, colour, random, kind.marks)
       if (place === undefined || !has(kind.seal)) return
       const middle = place.x + place.width / 2
       // Pens run on into the name below, and seals cover a part of it.
       drawSignature(
         context,
         middle - random.between(25, 50),
-        place.y + place.height * random.between(0.5, 0.92),
+        place.y + place.height * (kind.marks ? random.between(0.42, 0.8) : random.between(0.5, 0.92)),
         100,
         random,
       )
-      const down = random.between(0.45, 0.8)
+      const down = kind.marks ? random.between(0.35, 0.68) : random.between(0.45, 0.8)
       drawSeal(
         context,
         `${marks.office.toUpperCase()} • VIỆT NAM`,
         middle - random.between(36, 62),
         place.y + place.height * down,
         random,
+        kind.inked,
       )
     },
   }
@@ -99,7 +100,8 @@ export async function takePage(page: SetPage, kind: Kind, marks: Marks, seed: st
   if (random.chance(kind.bands ?? 0)) addBands(sheet, random)
   if (kind.crop !== undefined) sheet = cropped(sheet, Math.round((random.between(0.5, 1) * kind.crop * kind.dpi) / 72))
   if (kind.as === 'photograph') sheet = photograph(sheet, random, kind.worse)
-  if (inColour) return encodeColour(sheet.pixels, sheet.width, sheet.height, kind.as === 'colour' ? 40 : 55)
+  const quality = kind.quality ?? (kind.as === 'photograph' ? 55 : 40)
+  if (inColour) return encodeColour(sheet.pixels, sheet.width, sheet.height, quality)
   const one = { width: sheet.width, height: sheet.height, pixels: sheet.pixels.filter((_, at) => at % 3 === 0) }
-  return kind.as === 'bilevel' ? encodeBilevel(one) : encodeGrey(one, 40)
+  return kind.as === 'bilevel' ? encodeBilevel(one) : encodeGrey(one, quality)
 }

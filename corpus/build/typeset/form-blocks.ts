@@ -31,7 +31,8 @@ const runsByPen = (text: string, style: Omit<Run, 'text'>): Run[] =>
     .split(/(\d+)/u)
     .filter((part) => part !== '')
     .map((part, at, all) => {
-      const filled = /^\d/u.test(part) && !/^\d{4}$/u.test(part) && /(:|ngày|tháng) $/u.test(all[at - 1] ?? '')
+      // The year is printed; the number may have four digits.
+      const filled = /^\d/u.test(part) && /(:|ngày|tháng) $/u.test(all[at - 1] ?? '')
       return { text: part, ...style, ...(filled ? { pen: true } : {}) }
     })
 
