@@ -106,7 +106,9 @@ function isName(words: string): boolean {
   const bare = withoutRank(words)
   const plain = fold(bare)
   // "Trương" and "Tống" are families, "Trưởng" and "Tổng" offices: here the marks decide
-  if (!name.test(`${bare} `) || starts.test(plain) || officeWords.test(bare.toLowerCase())) return false
+  // "Thị Thanh Trà" has lost its family name under a seal: no name is told rather than a wrong one
+  if (!name.test(`${bare} `) || /^thi /u.test(plain)) return false
+  if (starts.test(plain) || officeWords.test(bare.toLowerCase())) return false
   return (
     /\p{Ll}/u.test(bare) ||
     !/(?:uy ban|hoi dong|nhan dan|chu tich|giam doc|truong|ban |so |phong |dan$|quoc te|thue|cuc |vu |^pho )/u.test(

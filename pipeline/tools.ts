@@ -9,6 +9,10 @@ export interface PageImage {
   readonly dpi: number
   /** The image shows one line of text and nothing else. */
   readonly oneLine?: true
+  /** The image shows lines of text one below the other, in one column. */
+  readonly oneBlock?: true
+  /** The image shows digits and nothing else. */
+  readonly digits?: true
 }
 
 /** One page that was just seen: read in so many seconds, or recalled from an earlier run. */

@@ -23,7 +23,7 @@ export function remember(ocr: Ocr, folder: string | null): Ocr {
 }
 
 function placeOf(root: string, ocr: Ocr, image: PageImage): string {
-  const question = `${ocr.name}\n${ocr.version}\n${image.dpi}\n${image.oneLine ? 'one line\n' : ''}`
+  const question = `${ocr.name}\n${ocr.version}\n${image.dpi}\n${image.oneLine ? 'one line\n' : ''}${image.oneBlock ? 'one block\n' : ''}${image.digits ? 'digits\n' : ''}`
   const key = createHash('sha256').update(question).update(image.bytes).digest('hex')
   return join(root, 'ocr', key.slice(0, 2), `${key}.json`)
 }

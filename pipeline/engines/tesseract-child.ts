@@ -21,6 +21,7 @@ serve(async (question: ReadQuestion) => {
   await engine.setParameters({
     tessedit_pageseg_mode: String(question.segmentation) as never,
     user_defined_dpi: String(question.dpi),
+    tessedit_char_whitelist: question.digits ? '0123456789' : '',
   })
   const { data: page } = await engine.recognize(Buffer.from(question.bytes), {}, { text: false, blocks: true })
   const lines: SeenLine[] = []

@@ -19,11 +19,14 @@ export async function findTesseract(): Promise<string | null> {
   }
 }
 
-/** How a page is taken apart: lines found by the program, or the image is one line. */
-const segmentation = (image: PageImage) => (image.oneLine ? '7' : '3')
+/** How an image is taken apart: lines found by the program, or one column of them, or one line; and whether it shows digits alone. */
+const wayOf = (image: PageImage): string[] => [
+  ...['--psm', image.oneLine ? '7' : image.oneBlock ? '6' : '3'],
+  ...(image.digits ? ['-c', 'tessedit_char_whitelist=0123456789'] : []),
+]
 
-const settings = (psm: string) => [
-  ...['-l', 'vie', '--oem', '1', '--psm', psm],
+const settings = (way: readonly string[]) => [
+  ...['-l', 'vie', '--oem', '1', ...way],
   // White on black is seldom, and looking for it costs; what was read must not depend on what was read before.
   ...['-c', 'tessedit_do_invert=0', '-c', 'tessedit_enable_doc_dict=0'],
 ]
@@ -34,9 +37,9 @@ const settings = (psm: string) => [
  */
 export function openTesseractCli(version: string, pageSeconds: number): Ocr {
   let streams: Map<string, TesseractStream> | null = new Map()
-  const streamOf = (psm: string) => {
-    const stream = streams?.get(psm) ?? new TesseractStream(settings(psm))
-    streams?.set(psm, stream)
+  const streamOf = (way: readonly string[]) => {
+    const stream = streams?.get(way.join(' ')) ?? new TesseractStream(settings(way))
+    streams?.set(way.join(' '), stream)
     return stream
   }
   const stop = () => {
@@ -47,17 +50,17 @@ export function openTesseractCli(version: string, pageSeconds: number): Ocr {
     name: 'tesseract',
     version: `${version} vie psm3`,
     async read(image) {
-      const psm = segmentation(image)
+      const way = wayOf(image)
       if (streams) {
         const bytes = await asGreyFile(image)
         try {
-          return toLines(fromTsv(await streamOf(psm).ask(bytes, pageSeconds)), image)
+          return toLines(fromTsv(await streamOf(way).ask(bytes, pageSeconds)), image)
         } catch (error) {
           if (!(error instanceof NoStream)) throw error
           stop()
         }
       }
-      const args = ['stdin', 'stdout', ...settings(psm), '--dpi', String(Math.round(image.dpi)), 'tsv']
+      const args = ['stdin', 'stdout', ...settings(way), '--dpi', String(Math.round(image.dpi)), 'tsv']
       return toLines(fromTsv(await feed(args, image.bytes, pageSeconds)), image)
     },
     close: async () => stop(),

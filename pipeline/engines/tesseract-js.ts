@@ -9,6 +9,7 @@ export interface ReadQuestion {
   readonly bytes: Uint8Array
   readonly dpi: number
   readonly segmentation: number
+  readonly digits: boolean
 }
 
 /** A line as an engine saw it, in pixels. */
@@ -34,7 +35,8 @@ export function openTesseractJs(pageSeconds: number, module = new URL(childName,
       const question: ReadQuestion = {
         bytes: image.bytes,
         dpi: Math.round(image.dpi),
-        segmentation: image.oneLine ? 7 : 3,
+        segmentation: image.oneLine ? 7 : image.oneBlock ? 6 : 3,
+        digits: image.digits === true,
       }
       return toLines((await child.ask(question, pageSeconds)) as readonly SeenLine[], image)
     },

@@ -89,7 +89,12 @@ async function openReader(way: string, work: string | null, raw: boolean): Promi
 }
 
 const FIELDS = ['number', 'date', 'signer'] as const
-const same = (a: string | null, b: string) => a !== null && settle(a).toLowerCase() === settle(b).toLowerCase()
+/** Laws count their numbers by years, which a record keeps with the date: `36/2025/TT-BXD` and `36/TT-BXD` are one number. */
+const plain = (value: string) =>
+  settle(value)
+    .toLowerCase()
+    .replace(/\/(?:19|20)\d\d(?=\/)/u, '')
+const same = (a: string | null, b: string) => a !== null && plain(a) === plain(b)
 
 /**
  * Score made-up scans that imitate real ones (corpus/build/tough-pages.ts) by shared rules: letters wrong of the whole page and within its body,

@@ -7,6 +7,9 @@ import { centreOf, cutWide, overlap, piecesOf, type Piece } from './pieces.js'
 const OFFICE =
   /^(q\.? )?(pho )?(chu tich|chu nhiem|giam doc|tong giam doc|bi thu|truong |bo truong|thu truong|thu tuong|chanh |cuc truong|vu truong|vien truong|hieu truong|tong )|^(tm|kt|tl|tuq)[.,]/
 
+/** Between office and name a hand signs: in points, the least height it needs. */
+const SIGNED = 28
+
 /** Where a signer's name must stand: under the office, about its axis, with the height of a signature between. */
 export interface SignerZone {
   readonly zone: Box
@@ -42,7 +45,11 @@ export function findSigner(lines: readonly Line[], page: { width: number; height
   const words = inZone.flatMap((line) => line.words)
   const read = words.find(
     (word) =>
-      word.box && (word.confidence ?? 0) > 0.8 && /^\p{Lu}\p{Ll}{2,}$/u.test(word.text) && isSyllable(word.text),
+      word.box &&
+      word.box[1] > office.box[3] + SIGNED &&
+      (word.confidence ?? 0) > 0.8 &&
+      /^\p{Lu}\p{Ll}{2,}$/u.test(word.text) &&
+      isSyllable(word.text),
   )
   return { zone, base: read?.box?.[3] ?? null, noise: inZone }
 }

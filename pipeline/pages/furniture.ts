@@ -62,7 +62,7 @@ export function sift(pieces: readonly Piece[], page: PageSize): Sifted {
 /** Number and date of a head, written by hand, are read without confidence and yet no dust. */
 function isFilled(piece: Piece, page: PageSize): boolean {
   const blank = blankOf(piece, page)
-  return blank !== null && filledIn(blank, piece.text) !== null
+  return blank !== null && (filledIn(blank, piece.text) !== null || /^Số\s?: ?\/(\d{4}\/)?\p{Lu}/u.test(piece.text))
 }
 
 /** A lone number in the top or bottom margin (Nghị định 30/2020/NĐ-CP: top centre; Thông tư 01/2011/TT-BNV: bottom right). */

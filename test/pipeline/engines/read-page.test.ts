@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { Line } from '../../../corpus/document.js'
 import { ChildFailed } from '../../../pipeline/engines/child.js'
@@ -5,8 +6,10 @@ import { readPage, type PageFile } from '../../../pipeline/engines/read-page.js'
 import type { Ocr } from '../../../pipeline/tools.js'
 import { lineAt, textOf } from '../pages/made-page.js'
 
+const white = sharp({ create: { width: 1654, height: 2339, channels: 3, background: '#ffffff' } })
+
 const image = {
-  bytes: new Uint8Array(),
+  bytes: new Uint8Array(await white.png().toBuffer()),
   width: 1654,
   height: 2339,
   dpi: 200,

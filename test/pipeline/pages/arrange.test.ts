@@ -58,6 +58,31 @@ describe('arrange: the foot', () => {
     lineAt(380, 700, 'Nguyễn Văn An'),
   ]
 
+  it('takes what was read of signature and seal between office and name for strokes, and waves before recipients for dashes', () => {
+    const page = [
+      body,
+      ...foot.slice(0, 1),
+      across(
+        lineAt(90, 614, '~ Sở Nội vụ;', { size: 10 }),
+        lineAt(372, 616, 'kĩ', { confidence: 0.7 }),
+        lineAt(390, 616, 'CHỦ TỊCH'),
+      ),
+      foot[2]!,
+      lineAt(360, 650, '6 CÂY', { confidence: 0.4 }),
+      lineAt(360, 670, 'số về', { confidence: 0.5 }),
+      foot[3]!,
+    ]
+    const { lines, furniture } = arrange(page, A4)
+    expect(textOf(lines).slice(2)).toEqual([
+      '- Sở Nội vụ;',
+      '- Lưu: VT.',
+      'TM. ỦY BAN NHÂN DÂN',
+      'CHỦ TỊCH',
+      'Nguyễn Văn An',
+    ])
+    expect(furniture.map(({ kind }) => kind)).toEqual(['handwriting', 'handwriting'])
+  })
+
   it('reads Nơi nhận wholly, then the signing block', () => {
     const read = textOf(arrange([body, ...foot], A4).lines).slice(1)
     expect(read).toEqual([

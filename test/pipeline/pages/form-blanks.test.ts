@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blankOf, filledIn, mendBlank } from '../../../pipeline/pages/form-blanks.js'
+import { blankOf, filledIn, fillSlot, mendBlank } from '../../../pipeline/pages/form-blanks.js'
 import { lineOf } from '../../../pipeline/pages/layer.js'
 import { pieceOf } from '../../../pipeline/pages/pieces.js'
 
@@ -14,6 +14,9 @@ describe('mendBlank', () => {
     ['date', 'Hà Nội, ngày 27 tháng Ô5năm 2016', 'Hà Nội, ngày 27 tháng 05 năm 2016'],
     ['date', 'Hà Nội, ngày 27 thá ng 7 năm 2021', 'Hà Nội, ngày 27 tháng 7 năm 2021'],
     ['date', 'Hà Nội, ngày l2 tháng 7 năm2021', 'Hà Nội, ngày 12 tháng 7 năm 2021'],
+    ['date', 'An Giang, ngày18tháng11năm 2025', 'An Giang, ngày 18 tháng 11 năm 2025'],
+    ['date', 'Hà Nội, ngày 21 tháng | Ì năm 2025', 'Hà Nội, ngày 21 tháng 11 năm 2025'],
+    ['date', 'Hà Tĩnh, ngày 24 tháng TT năm 2025', 'Hà Tĩnh, ngày 24 tháng 11 năm 2025'],
     ['number', 'Sốô:06QD-BCĐ', 'Số: 06/QD-BCĐ'],
     ['number', 'Số: 714QĐ-TTg', 'Số: 714/QĐ-TTg'],
     ['number', 'Số: 47VPCP', 'Số: 47/VPCP'],
@@ -33,6 +36,16 @@ describe('filledIn', () => {
     ['number', 'Số: 168/UBND-VHXH', '168/UBND-VHXH'],
     ['number', 'Số: 022NQ-BVHTTDL', null],
   ] as const)('%s: %s', (blank, text, value) => expect(filledIn(blank, text)).toBe(value))
+})
+
+describe('fillSlot', () => {
+  it('puts digits into their slot, or leaves it empty', () => {
+    const date = lineOf(wordsOf('Hà Nội, ngày 83 tháng 12 năm 2025'))
+    const said = (line: ReturnType<typeof lineOf>) => line.words.map((word) => word.text).join(' ')
+    expect(said(fillSlot(date, 'day', '03'))).toBe('Hà Nội, ngày 03 tháng 12 năm 2025')
+    expect(said(fillSlot(date, 'month', null))).toBe('Hà Nội, ngày 83 tháng năm 2025')
+    expect(said(fillSlot(lineOf(wordsOf('Số: ?7/2025/TT-BXD')), 'number', null))).toBe('Số: /2025/TT-BXD')
+  })
 })
 
 describe('blankOf', () => {

@@ -1,0 +1,81 @@
+import type { Line } from '../../corpus/document.js'
+import { agree, slotsOf, type Slot } from '../pages/blank-slots.js'
+import { findBlots } from '../pages/blots.js'
+import { fillSlot, filledIn, mendBlank, type Blank } from '../pages/form-blanks.js'
+import { cutRaster } from '../pages/name-row.js'
+import type { Raster } from '../pages/raster.js'
+import type { Ocr } from '../tools.js'
+import { readDigits, readStrips } from './read-strips.js'
+
+/** Digits that were read with this confidence, in a line that has its form, are believed at once. */
+const SURE = 0.9
+
+/**
+ * Read number or date of a head again where they have not their form, or were read without confidence. Digits filled in by hand stand only where readings
+ * agree upon them, of the whole line and of the digits by themselves; else the blank stays blank, as a wrong number is worse than none.
+ */
+export async function readBlank(page: Raster, line: Line, blank: Blank, ocr: Ocr): Promise<Line> {
+  const least = Math.min(...line.words.map((word) => word.confidence ?? 1))
+  if (least >= SURE && filledIn(blank, textOf(line)) !== null) return line
+  const lines = [mendBlank(line, blank)]
+  for (const scale of [1.5, 2.1]) {
+    const [again] = await readStrips(page, [line.box!], scale, ocr)
+    if (again) lines.push(mendBlank(again, blank))
+    const sure = least > 0.6 || lines.length > 2
+    if (
+      sure &&
+      lines.every((one) => filledIn(blank, textOf(one)) === filledIn(blank, textOf(lines[0]!))) &&
+      least > 0.75
+    )
+      break
+  }
+  const whole = lines.filter((one) => filledIn(blank, textOf(one)) !== null)
+  // The line with all its slots shows where they are; of several the first, as the page's own reading lies best.
+  const base = whole[0] ?? lines.find((one) => slotsOf(one, blank).length === (blank === 'date' ? 2 : 1))
+  if (!base) return lines[0]!
+  let out = base
+  for (const slot of slotsOf(base, blank)) {
+    const said = lines.map((one) => slotsOf(one, blank).find((other) => other.name === slot.name)?.said ?? null)
+    const alike = said.every((one) => one !== null && one === said[0])
+    const alone = alike && least > 0.75 ? [] : await digitsOf(page, slot, ocr)
+    const digits = agree(slot.name, { lines: said, alone }, least < 0.6)
+    out = fillSlot(out, slot.name, digits)
+  }
+  return out
+}
+
+const textOf = (line: Line) => line.words.map((word) => word.text).join(' ')
+
+/** Read the digits of a slot by themselves, at two sizes; ink that reaches in from the print beside it is left out. */
+async function digitsOf(page: Raster, slot: Slot, ocr: Ocr): Promise<(string | null)[]> {
+  const dots = page.dpi / 72
+  const [x0, y0, x1, y1] = slot.box
+  const cut = [
+    Math.max(0, Math.round(x0 * dots)),
+    Math.max(0, Math.round((y0 - 4) * dots)),
+    Math.min(page.width, Math.round(x1 * dots)),
+    Math.min(page.height, Math.round((y1 + 3) * dots)),
+  ] as const
+  if (cut[2] - cut[0] < 6 || cut[3] - cut[1] < 8) return []
+  const strip = cutRaster(page, cut)
+  const data = Uint8Array.from(strip.data)
+  const blots = findBlots(data, strip.width, strip.height)
+  for (const { box } of blots)
+    if (box[0] <= 0 || box[2] >= strip.width)
+      for (let y = box[1]; y < box[3]; y++) data.fill(255, y * strip.width + box[0], y * strip.width + box[2])
+  // A digit may hang on to the print beside it: what reaches far in was no part of it.
+  const reach = 0.045 * page.dpi
+  if (
+    blots.some(({ box }) => (box[0] <= 0 && box[2] > reach) || (box[2] >= strip.width && strip.width - box[0] > reach))
+  )
+    return []
+  const left = blots.filter(({ box }) => box[0] > 0 && box[2] < strip.width && box[3] - box[1] > 0.05 * page.dpi)
+  if (left.length === 0) return []
+  // A pen's one is a stroke, which an engine takes for anything.
+  const strokes = left.every(
+    ({ box, area }) => box[2] - box[0] < 0.45 * (box[3] - box[1]) && area < 0.3 * (box[3] - box[1]) ** 2,
+  )
+  const ones = strokes && left.length <= 2 && slot.name !== 'number' ? '1'.repeat(left.length) : null
+  const clean: Raster = { ...strip, data }
+  return [ones, await readDigits(clean, 1.5, ocr), await readDigits(clean, 2.1, ocr)]
+}

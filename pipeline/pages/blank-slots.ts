@@ -1,0 +1,74 @@
+import type { Box, Line } from '../../corpus/document.js'
+import { digitsIn, near, type Blank } from './form-blanks.js'
+
+/** A place in a form where a clerk fills in digits: which, where it lies on the page, and what a reading of the whole line has there. */
+export interface Slot {
+  readonly name: 'number' | 'day' | 'month'
+  readonly box: Box
+  readonly said: string | null
+}
+
+/** Find the slots of a mended line of a head: what stands after `ngày` and after `tháng`, or between `Số:` and the stroke. */
+export function slotsOf(line: Line, blank: Blank): Slot[] {
+  const words = line.words.filter((word) => word.box)
+  if (blank === 'number') {
+    const word = words[1]
+    // The stroke before the year or the symbol: a pen's seven is read as a stroke too.
+    const at = word?.text.search(/\/(?=\d{4}\/|\p{Lu})/u) ?? -1
+    if (!word?.box || at < 1) return []
+    const width = (word.box[2] - word.box[0]) / word.text.length
+    const box: Box = [words[0]!.box![2] + 0.5, word.box[1], word.box[0] + width * (at + 0.25), word.box[3]]
+    return [{ name: 'number', box, said: /^\d{1,5}$/u.test(word.text.slice(0, at)) ? word.text.slice(0, at) : null }]
+  }
+  const at = (wanted: string) => words.findIndex((word) => near(word.text, wanted))
+  const [day, month, year] = [at('ngay'), at('thang'), at('nam')]
+  const between = (name: 'day' | 'month', from: number, to: number): Slot[] => {
+    if (from < 0 || to <= from) return []
+    const [before, after] = [words[from]!.box!, words[to]!.box!]
+    const inside = words.slice(from + 1, to)
+    const top = Math.min(before[1], after[1], ...inside.map((word) => word.box![1]))
+    const bottom = Math.max(before[3], after[3], ...inside.map((word) => word.box![3]))
+    const said = digitsIn(inside.map((word) => word.text).join(''))
+    return [{ name, box: [before[2] + 0.3, top, after[0] - 0.3, bottom], said: isDay(name, said) ? said : null }]
+  }
+  return [...between('day', day, month), ...between('month', month, year)]
+}
+
+function isDay(name: Slot['name'], said: string | null): boolean {
+  if (said === null || !/^\d{1,2}$/u.test(said)) return false
+  return Number(said) >= 1 && Number(said) <= (name === 'day' ? 31 : 12)
+}
+
+/** Readings of a slot: by lines that hold it, and of its digits by themselves. */
+export interface Votes {
+  readonly lines: readonly (string | null)[]
+  readonly alone: readonly (string | null)[]
+}
+
+/**
+ * What is to stand in a slot after several readings; null where they do not agree. A value must be read twice, and not less often than another; where a
+ * hand is `doubtful`, lines and digits by themselves must say the same, or all lines. Digits cut off at the slot's edge speak for the value they are part of.
+ */
+export function agree(name: Slot['name'], { lines, alone }: Votes, doubtful: boolean): string | null {
+  const isOne = (said: string | null): said is string =>
+    said !== null && (name === 'number' ? /^\d{1,5}$/u.test(said) : isDay(name, said) && isWritten(name, said))
+  const values = [...new Set([...lines, ...(name === 'number' ? [] : alone)].filter(isOne))]
+  const counted = values.map((value) => {
+    const byLines = lines.filter((said) => said === value).length
+    const supports = (said: string | null) =>
+      said === value || (name === 'number' && said !== null && value.includes(said) && said.length === value.length - 1)
+    const byDigits = alone.filter(supports).length
+    const against = alone.filter((said) => said !== null && !supports(said) && said.length >= value.length).length
+    const sure = byLines > 0 && byDigits > 0 ? 1 : 0
+    return { value, votes: byLines + byDigits, sure, against, whole: byLines === lines.length && lines.length > 2 }
+  })
+  const [first, second] = counted.sort((a, b) => b.sure - a.sure || b.votes - a.votes)
+  if (!first || first.votes < 2 || (first.sure === second?.sure && first.votes === second.votes)) return null
+  const trusted = first.sure === 1 || (first.whole && first.against < 2) || (!doubtful && first.against === 0)
+  return trusted ? first.value : null
+}
+
+/** Days below ten and the months 1 and 2 are written with a zero (Nghị định 30/2020/NĐ-CP, phụ lục I, mục II.4): a lone digit there has lost its neighbour. */
+function isWritten(name: 'day' | 'month' | 'number', said: string): boolean {
+  return said.length === 2 || (name === 'month' && Number(said) > 2)
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { agree, slotsOf } from '../../../pipeline/pages/blank-slots.js'
+import { lineAt } from './made-page.js'
+
+describe('slotsOf', () => {
+  it('finds day and month between the printed words, whatever a pen left there', () => {
+    const slots = slotsOf(lineAt(300, 110, 'Hà Nội, ngày 21 tháng || năm 2025'), 'date')
+    expect(slots.map(({ name, said }) => [name, said])).toEqual([
+      ['day', '21'],
+      ['month', '11'],
+    ])
+    expect(slots[1]!.box[0]).toBeGreaterThan(slots[0]!.box[2])
+  })
+
+  it('finds the number before the stroke of its year or symbol', () => {
+    expect(slotsOf(lineAt(60, 110, 'Số: 36/2025/TT-BXD'), 'number')[0]).toMatchObject({ name: 'number', said: '36' })
+    expect(slotsOf(lineAt(60, 110, 'Số: ?//2025/TT-BXD'), 'number')[0]).toMatchObject({ said: null })
+  })
+})
+
+describe('agree', () => {
+  it.each([
+    // two lines say the same, the digits by themselves do too
+    ['day', ['24', '24'], ['24', null], true, '24'],
+    ['day', ['03', null, '3'], ['03', '03'], true, '03'],
+    // a hand that only lines agree upon, and not all of them
+    ['day', ['13', '13', null], [null, null], true, null],
+    // readings that contradict each other
+    ['number', ['385', '385', '385'], ['3850', '3850'], false, null],
+    // digits cut off at the edge speak for the number they are part of
+    ['number', [null, '2770', '2770'], ['770', '770'], false, '2770'],
+    ['number', ['0729', '0729', '0129'], ['0123', '0129'], true, '0129'],
+    // a day below ten has its zero, so that a lone digit is a day cut short
+    ['day', ['2', '2', null], ['2', '2'], false, null],
+    ['month', ['9', '9'], ['9'], true, '9'],
+    ['month', ['19', '19'], [null], false, null],
+    ['number', ['12'], [], false, null],
+  ] as const)('%s: %j and %j', (name, lines, alone, doubtful, told) => {
+    expect(agree(name, { lines, alone }, doubtful)).toBe(told)
+  })
+})
