@@ -13,7 +13,8 @@ export interface Piece {
 const edge = /[\s.,;:!?…"“”„«»()[\]\-–—−'‘’`/+*•·<>{}|_~=]/u
 const inner = /[.,;:!?…"“”()[\]\-–—−/+*•·<>{}_=]/u
 const number = /^[\d][\d.,:/\-–]*[%‰]?$/u
-const documentSymbol = /^(?=.*[/-])(?:[\p{Lu}\d]+[.]?)+(?:[/\-–&](?:[\p{Lu}\d]+[.]?)*[\p{Lu}\d]?[a-z]{0,2})+$/u
+const documentSymbol =
+  /^(?=.*[/-])[\p{Lu}\d]+(?:\.[\p{Lu}\d]+)*\.?(?:[/\-–&](?:[\p{Lu}\d]+(?:\.[\p{Lu}\d]+)*\.?)?[a-z]{0,2})+$/u
 const numbered = /^\d+[a-z]?\/(?:\d{4}\/)?[\p{L}\d\-–]+(?:[/\-–][\p{L}\d]+)*$/u
 // What a foreign reader makes of a symbol (`QĐ-TT¢g`), and a symbol or date that lost the blank behind it (`12/QD-UBNDngay`).
 const spoilt = /^\d+\/(?:\d{4}\/)?\p{Lu}{1,4}-TT[¢€é]g$/u

@@ -82,6 +82,9 @@ async function* decoded(file: string | undefined): AsyncGenerator<string> {
   let gathered: Buffer[] = []
   const begin = () => {
     const bytes = Buffer.concat(gathered)
+    // A picture or a packed document: a text has no such byte, but one of UTF-16.
+    if (bytes.includes(0) && !/^utf-16/.test(decoderFor(bytes).encoding))
+      throw new PlanError('not-a-document', file ?? '-', 'binary')
     isOld = !/^utf/.test(decodeText(wholeLetters(bytes)).encoding) && !isMostlyUnicode(bytes)
     gathered = [bytes]
     decoder = decoderFor(bytes)

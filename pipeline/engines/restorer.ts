@@ -2,6 +2,7 @@ import type { Damage } from '../../corpus/document.js'
 import { pieces, type Piece } from '../../corpus/pieces.js'
 import { NUMBER, ROMAN, SYMBOL, UNKNOWN } from '../../corpus/word-key.js'
 import type { RestoredToken, RestoreHints, Restoration, Restorer } from '../tools.js'
+import { bareLines } from './restorer/bare-lines.js'
 import { amongBare, amongDamaged, foreignLines } from './restorer/foreign-lines.js'
 import { calibrated } from './restorer/calibrate.js'
 import { expectedWords, leanOnOwnWords } from './restorer/lean-on-own-words.js'
@@ -63,6 +64,9 @@ export function openRestorer(): Restorer {
     // A word of plain letters that no syllable is shaped like is a foreign word, where no reader doubted it.
     if (confidence === null && /^[a-z]+$/i.test(text) && !known.isBare(text.toLowerCase()))
       return [fixed(text, piece, false)]
+    // No reader doubted it: that it lost its marks is likelier than that it was misread.
+    if (confidence === null && !known.isWord(text.toLowerCase()) && known.isBare(text.toLowerCase()))
+      return stripped.propose(text)
     return (doubtful ??= new DoubtfulProposer(open('vie'), model)).propose(text, isShouted, confidence, witness)
   }
   return {
@@ -80,13 +84,16 @@ export function openRestorer(): Restorer {
       )
       const labels = kind === 'ocr-vie' ? undefined : listLabels(raw, found)
       const heads = kind === 'stripped' ? undefined : headingNumerals(raw, found)
+      const isBare = kind === 'ocr-vie' && !hints.confidence ? bareLines(raw, known.isBare) : () => false
       const propose = (i: number): readonly Proposal[] => {
         const piece = found[i]!
         if (isForeign(piece.start)) return [fixed(raw.slice(piece.start, piece.end), piece, false)]
         const label = labels?.get(i)
         const head = heads?.get(i)
         if (head) return [{ text: head, word: ROMAN, log: 0 }]
-        return label ? [{ text: label, word: SYMBOL, log: 0 }] : proposeFor(kind, raw, piece, shouted(isCaps, i), hints)
+        return label
+          ? [{ text: label, word: SYMBOL, log: 0 }]
+          : proposeFor(isBare(piece.start) ? 'stripped' : kind, raw, piece, shouted(isCaps, i), hints)
       }
       const least = kind === 'ocr-vie' ? 1 - CHANGE : NUMBER_DOUBT
       const restoreStretch = (from: number, to: number) => {
@@ -106,7 +113,13 @@ export function openRestorer(): Restorer {
         const again = leanOnOwnWords(model, heard, expectedWords(proposals, first))
         const odds = weigh(again, kind === 'stripped' ? QUICK : CAREFUL)
         return here.map((piece, i) =>
-          chosen(kind, piece, again[i]!, odds[i]!, kind === 'ocr-vie' || again[i]![0]!.word === NUMBER ? least : 1),
+          chosen(
+            kind,
+            piece,
+            again[i]!,
+            odds[i]!,
+            (kind === 'ocr-vie' && !isBare(piece.start)) || again[i]![0]!.word === NUMBER ? least : 1,
+          ),
         )
       }
       const tokens = stretches(found).flatMap(([from, to]) => restoreStretch(from, to))
@@ -162,7 +175,8 @@ function withBlank(raw: string, token: RestoredToken, next: RestoredToken | unde
   if (!next || next.start > token.end + 1) return token
   if (next.start > token.end) {
     const sign = raw[token.end]!
-    if (!/\p{L}{2}$|\/\d{4}$/u.test(token.text) || !/^\p{Ll}{2}/u.test(next.text)) return token
+    if (!/\p{Script=Latin}{2}$|\/\d{4}$/u.test(token.text) || !/^(?=\p{Script=Latin})\p{Ll}{2}/u.test(next.text))
+      return token
     // Of hyphens without blanks nearly all are dust; kinh tế-xã hội is often written so.
     if (!/[-.:_'‘’~]/.test(sign) || (sign === '-' && next.text === 'xã')) return token
   }

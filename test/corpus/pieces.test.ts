@@ -31,3 +31,10 @@ it('keeps signs that were letters in a damaged text', () => {
   expect(show("cv? tu' v&", true)).toBe("cv?w tu'w v&w|")
   expect(show('thế? v')).toBe('thếw| vw|')
 })
+
+it('cuts long rows of capitals and signs in no time', () => {
+  const began = performance.now()
+  for (const text of ['A'.repeat(4000) + '-é?x', 'A-'.repeat(2000) + 'é?x', 'A.'.repeat(2000) + '-é?x'])
+    pieces(text, true)
+  expect(performance.now() - began).toBeLessThan(2000)
+})

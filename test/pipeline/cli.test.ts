@@ -92,6 +92,15 @@ it('restore reads UTF-16 by its mark, and one endless line whole', () => {
   expect(through(Buffer.from(unbroken)) === unbroken).toBe(true)
 })
 
+it('restore refuses bytes that are no text, and gives nothing for nothing', () => {
+  const picture = spawnSync(process.execPath, [cli, 'restore'], {
+    input: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
+  })
+  expect([picture.status, picture.stdout.length]).toEqual([1, 0])
+  const nothing = spawnSync(process.execPath, [cli, 'restore'], { input: '' })
+  expect([nothing.status, nothing.stdout.length]).toEqual([0, 0])
+})
+
 it('restore reads the encodings from before Unicode, and letters cut between two reads', () => {
   const through = (input: Buffer) => spawnSync(process.execPath, [cli, 'restore'], { input }).stdout.toString()
   const tcvn3 = 'Céng hßa x· héi chñ nghÜa ViÖt Nam\n§éc lËp - Tù do - H¹nh phóc\n'

@@ -31,6 +31,8 @@ const NUMBER_STANDS = -1
 /** What it costs that a blank was lost between two words, and how poor a single word must be before two are tried. */
 const LOST_BLANK = -4
 const POOR = -8.7
+/** Longer than two words can be, as they are read. */
+const LONGEST_DOUBLE = 20
 
 /** Proposes words for a text that a foreign reader spoilt. */
 export class NoisyProposer {
@@ -75,7 +77,8 @@ export class NoisyProposer {
     const numeral = misreadNumeral(read)
     if (numeral) list.push({ text: numeral, word: ROMAN, log: MISREAD_NUMERAL })
     const best = list[0]?.log ?? -Infinity
-    if (best < POOR * this.#trust.alpha && read.length >= 5) list.push(...this.#double(read, shouted))
+    if (best < POOR * this.#trust.alpha && read.length >= 5 && read.length <= LONGEST_DOUBLE)
+      list.push(...this.#double(read, shouted))
     if (!list.some((each) => each.text === read)) list.push({ ...stands, log: stands.log - (spelt === read ? 0 : 2) })
     if (this.#known.size > 60_000) this.#known.clear()
     this.#known.set(key, list)

@@ -51,7 +51,7 @@ export class Search {
 
   /** List forms for a read word, the likeliest first. */
   find(read: string): Match[] {
-    if (read.length > LONGEST_READING) return []
+    if (read.length > LONGEST_READING || this.#isNoise(read)) return []
     this.#fillGrid(read)
     this.#found = []
     this.#limit = -Infinity
@@ -84,6 +84,13 @@ export class Search {
 
   #remembered(read: string): number[] {
     return (this.channel.words.get(read) ?? []).flatMap(([word]) => this.#byText.get(word) ?? [])
+  }
+
+  // Where half of the signs were never read for a letter, any word would do, and all would have to be tried.
+  #isNoise(read: string): boolean {
+    let met = 0
+    for (const sign of read) if (this.channel.sources.has(sign)) met++
+    return 2 * met < read.length
   }
 
   #fillGrid(read: string): void {

@@ -46,6 +46,13 @@ describe('restorer', () => {
     ],
   ])('undoes a foreign reader: %s', (raw, want) => expect(restore(raw)).toBe(want))
 
+  it('puts marks back in lines that lost them among others that did not', () => {
+    const raw = `${sound}\nUy ban nhan dan tinh to chuc Dai hoi thi dua yeu nuoc\nVan phong chu tri, phoi hop voi cac don vi, dia phuong\n`
+    const want = `${sound}\nỦy ban nhân dân tỉnh tổ chức Đại hội thi đua yêu nước\nVăn phòng chủ trì, phối hợp với các đơn vị, địa phương\n`
+    expect(restore(raw)).toBe(want)
+    expect(restore('Привет мир, это русский текст о чём-то.')).toBe('Привет мир, это русский текст о чём-то.')
+  })
+
   it('touches only what a Vietnamese reader was unsure of', () => {
     const raw = 'Căn cứ quy hơạch sử dụng dất được cấp có thấm quyền phê duyệt'
     const unsure = ['hơạch', 'dất', 'thấm']
