@@ -181,7 +181,7 @@ export const reportPackage: Extractor<ReportPackage> = once((tree) => {
   const through = named ? part(best.sentence, at0, at0 + named.length) : null
   const value: ReportPackage = {
     to: addresseeOf(best.sentence),
-    via: through ? wordsOf(through) : null,
+    via: through ? wordsOf(through).replace(/\s+để\s.*$/iu, '') : null,
     deadline: limit?.value.date.date ?? null,
     deadline_inclusive: limit ? limit.value.inclusive : null,
     items: best.items.map(wordsOf),

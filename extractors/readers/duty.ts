@@ -69,6 +69,7 @@ const inName: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})(?:dịch vụ|sự nghiệp|văn phòng|phòng|trường|bộ phận|học viện)\s*$/u, /^tổng hợp/u],
   [/thi\s+đua[\s,–-]*(?:và\s+)?$/u, /^khen thưởng/u],
   [/(?<!\p{L})hậu\s*$/u, /^cần/u],
+  [/(?<!\p{L})viện\s*$/u, /^nghiên cứu/u],
   [
     /(?:[-–,&]|(?<!\p{L})và)\s*$/u,
     /^(?:tổ chức|thông tin|tuyên truyền|khen thưởng|kiểm tra|giám sát|quản lý|bảo vệ|truyền thông)/u,

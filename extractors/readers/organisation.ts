@@ -10,7 +10,7 @@ const headAt = new RegExp(`(?<![a-z])${office}(?:${heads.join('|')})(?![a-z])`, 
 const acts =
   'về|v/v|ban hành|phê duyệt|quy định|hướng dẫn|tổ chức|triển khai|giai đoạn|trong|tại|ngày|năm|kèm|để|theo|đã|nhằm|thực hiện|khóa|khoá|lần thứ|là|được|với|cho|từ|do|số|phối hợp|chủ trì|tham mưu|xây dựng|phát động|yêu cầu|đề nghị|thông báo|căn cứ|sửa đổi|bổ sung|công bố|nhiệm kỳ|tiếp tục|giao|có|sẽ|như|một số|việc|công nhận|phân công|quyết định|đối với|chi tiết|gồm|đảm bảo|bảo đảm|chuẩn bị|chỉ đạo|định hướng|tổng hợp|duyệt|trước|sau|khi|vào|tới|tiến tới|cùng|hoặc|nên|phải|cần|lập|nghiêm túc|đẩy mạnh|tăng cường|chịu|làm|hoàn thành|phân bổ|thống nhất|trên|điều chỉnh|thành lập|ra|đến|nêu|này|kiểm tra|theo dõi'
 const bodies =
-  'Sở|Ban|Phòng|UBND|Ủy|Uỷ|Hội|Đảng|Mặt trận|Bộ|Công an|Đoàn|Liên đoàn|Thủ tướng|Chính phủ|Tỉnh|Thành ủy|Trung tâm|Viện|Chủ tịch|Đài|Báo|Kế hoạch|Hướng dẫn|Công văn|Chỉ thị|Quyết định|Nghị quyết|Thông tư|Nghị định|Luật|Căn cứ'
+  'Sở|Ban|Phòng|UBND|Ủy|Uỷ|Hội|Đảng|Mặt trận|Bộ|Công an|Đoàn|Liên đoàn|Thủ tướng|Chính phủ|Tỉnh|Thành ủy|Trung tâm|Viện|Chủ tịch|Đài|Báo|Kế hoạch|Chương trình|Thông báo|Kết luận|Công điện|Hướng dẫn|Công văn|Chỉ thị|Quyết định|Nghị quyết|Thông tư|Nghị định|Luật|Căn cứ'
 const over = new RegExp(
   `[;:()“”"*\\f]|\\n\\s*\\n|\\.(?!\\p{Lu})|,|\\s[-–]\\s(?=\\p{Ll})|\\s+(?=(?:${acts}|Về|Triển khai|Thực hiện|Phát động|Hướng dẫn|(?<!(?:Ban|BAN)\\s)Tổ chức)(?![\\p{L}])|(?:và|,)\\s+(?:\\p{Ll}|(?:${bodies})(?![\\p{L}])))`,
   'u',

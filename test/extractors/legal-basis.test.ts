@@ -33,6 +33,13 @@ it.each([
     'Thực hiện Kế hoạch số 165/KH-UBND,\nngày 23/7/2019 của UBND tỉnh Thanh Hoá Tổ chức Đại hội, UBND xã ban hành Kế hoạch như sau:',
     ['Kế hoạch | 165/KH-UBND | - | 2019-07-23 | UBND tỉnh Thanh Hoá'],
   ],
+  [
+    'Thực hiện Nghị quyết số 71/NQ-CP ngày 01/4/2025 của Chính phủ và Chương trình hành động số 10-CTr/TU ngày 13/8/2025 của Ban Thường vụ Tỉnh ủy, UBND xã ban hành Kế hoạch như sau:',
+    [
+      'Nghị quyết | 71/NQ-CP | - | 2025-04-01 | Chính phủ',
+      'Chương trình hành động | 10-CTr/TU | - | 2025-08-13 | Ban Thường vụ Tỉnh ủy',
+    ],
+  ],
   // two documents beside each other, two days of one name, a symbol with a blank in it
   [
     'Căn cứ Luật Thi đua, Khen thưởng và Nghị định số 121/2005/NĐ-CP ngày 30/9/2005 của Chính phủ;\nUBND xã ban hành Kế hoạch như sau:',

@@ -7,7 +7,7 @@ const read = (body: string) => reportPackage(planOf(`III. TỔ CHỨC THỰC HI�
 describe('reportPackage', () => {
   it('reads addressee, channel, limit and papers', () => {
     expect(
-      read(`- Sau Hội nghị, gửi báo cáo về UBND huyện (qua Phòng Nội vụ) trước ngày 10/5/2025, hồ sơ gồm:
+      read(`- Sau Hội nghị, gửi báo cáo về UBND huyện (qua Phòng Nội vụ để tổng hợp) trước ngày 10/5/2025, hồ sơ gồm:
 + Báo cáo kết quả Hội nghị;
 + Danh sách đại biểu.`),
     ).toEqual({
