@@ -3,6 +3,7 @@ import { shipped } from '../corpus/place.js'
 import { stripMarks } from '../corpus/vietnamese.js'
 import { extract } from '../extractors/extract.js'
 import { openRestorer } from './engines/restorer.js'
+import { benchLong } from './bench/bench-long.js'
 import { benchQueue } from './bench/bench-queue.js'
 import { benchStore } from './bench/bench-store.js'
 import { benchReading } from './eval/bench-reading.js'
@@ -100,6 +101,9 @@ async function bench(): Promise<void> {
     }
     return scorePages(say, pages, given('way') ?? 'tesseract-js', more)
   }
+  // Memory over one long scan: npm run bench -- --long 300 [--engine auto]
+  const long = given('long')
+  if (long !== null) return benchLong(say, Number(long), given('engine') ?? 'tesseract-js')
   // The reading of scans alone: npm run bench -- --reading
   // The archive alone, of any size, in a database that stays: npm run bench -- --store --plans 100000 --db bench.db
   if (process.argv.includes('--reading')) return benchReading(say)

@@ -2,6 +2,7 @@ import type { Outcome } from '../observer.js'
 import type { RunReport } from '../run-report.js'
 import { printableName, type Console } from './console.js'
 import { count, duration } from './duration.js'
+import { explainReason } from './explain-pages.js'
 import { explain } from './explain.js'
 
 /** Say in a line what became of a file. */
@@ -49,8 +50,8 @@ export function details(report: RunReport): { vi: string; en: string }[] {
     },
   ]
   const worst = report.worst.slice(0, 5).map(({ path, page, seconds, reason }) => ({
-    vi: `  ${printableName(path)}, trang ${page ?? 1}: ${seconds.toFixed(1)} giây${reason === null ? '' : `, KHÔNG đọc được (${printableName(reason)})`}`,
-    en: `  ${printableName(path)}, page ${page ?? 1}: ${seconds.toFixed(1)} s${reason === null ? '' : `, NOT read (${printableName(reason)})`}`,
+    vi: `  ${printableName(path)}, trang ${page ?? 1}: ${seconds.toFixed(1)} giây${reason === null ? '' : `, KHÔNG đọc được: ${explainReason(reason).vi}`}`,
+    en: `  ${printableName(path)}, page ${page ?? 1}: ${seconds.toFixed(1)} s${reason === null ? '' : `, NOT read: ${explainReason(reason).en}`}`,
   }))
   return worst.length ? [...lines, { vi: 'Các trang tệ nhất:', en: 'Worst pages:' }, ...worst] : lines
 }

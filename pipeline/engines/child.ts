@@ -104,7 +104,10 @@ export function serve(answer: (question: never) => Promise<unknown>): void {
       (value) => say({ value }),
       (error: unknown) => {
         const problem = error instanceof Error && 'problem' in error ? String(error.problem) : null
-        say({ error: error instanceof Error ? error.message : String(error), ...(problem && { problem }) })
+        // Of a problem that has a name only the detail is left to say.
+        const detail = problem && error instanceof Error && 'detail' in error ? error.detail : null
+        const said = detail ?? (error instanceof Error ? error.message : error)
+        say({ error: String(said), ...(problem && { problem }) })
       },
     )
   })

@@ -60,6 +60,7 @@ export interface PdfDocument {
 
 /** Numbers of pdf.js operators that matter here: what is painted, and where. */
 export const OPS = {
+  dependency: 1,
   save: 10,
   restore: 11,
   transform: 12,

@@ -32,13 +32,16 @@ export interface Pdf {
   close(): Promise<void>
 }
 
+/** Pixels of the largest image that is decoded. */
+const MOST_PIXELS = 120_000_000
+
 /** Open a PDF; say by `PlanError` why it cannot be: locked, broken, without pages. */
 export async function openPdf(bytes: Uint8Array, path: string): Promise<Pdf> {
   const parser = new PDFParse({
     data: Uint8Array.from(bytes),
     isEvalSupported: false,
     stopAtErrors: false,
-    maxImageSize: 120_000_000,
+    maxImageSize: MOST_PIXELS,
   })
   let document: PdfDocument
   try {
@@ -59,7 +62,12 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<Pdf> {
       const content = await withPage(number, true, readContent)
       return number === 1 ? { ...content, signatures: readPdfSignatures(bytes).map(signatureText) } : content
     },
-    raster: (number) => withPage(number, false, (page) => makeRaster(parser, page, number)),
+    raster: (number) =>
+      withPage(number, false, async (page) => {
+        const tooLarge = (await paintsNothing(page)) ? largestPromised(bytes) : null
+        if (tooLarge) throw new PlanError('too-large', path, tooLarge)
+        return makeRaster(parser, page, number)
+      }),
     close: () => parser.destroy(),
   }
 }
@@ -145,6 +153,22 @@ const multiply = (m: readonly number[], n: readonly number[]): number[] => [
   m[0]! * n[4]! + m[2]! * n[5]! + m[4]!,
   m[1]! * n[4]! + m[3]! * n[5]! + m[5]!,
 ]
+
+/** Tell a page on which nothing is painted: white, or its image was left out. */
+async function paintsNothing(page: PdfPage): Promise<boolean> {
+  const silent = new Set<number>([OPS.dependency, OPS.save, OPS.restore, OPS.transform])
+  return (await page.getOperatorList()).fnArray.every((op) => silent.has(op))
+}
+
+/** The first image larger than any that is decoded, as the file itself promises it: pdf.js leaves such images out without a word. */
+function largestPromised(bytes: Uint8Array): string | null {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  for (const { index, 1: width } of text.matchAll(/\/Width\s+(\d{1,9})/gu)) {
+    const height = /\/Height\s+(\d{1,9})/u.exec(text.slice(Math.max(0, index - 300), index + 300))?.[1]
+    if (Number(width) * Number(height) > MOST_PIXELS) return `${width} × ${height}`
+  }
+  return null
+}
 
 /** Take the scan itself where the page is one upright image, at its own resolution; else paint the page. */
 async function makeRaster(parser: PDFParse, page: PdfPage, number: number): Promise<Raster> {

@@ -143,5 +143,6 @@ function sureness(lines: readonly Pick<Line, 'words'>[]): number {
 
 function reasonOf(error: unknown): string {
   if (error instanceof ChildFailed) return error.how === 'timeout' ? 'timeout' : `crashed: ${error.message}`
-  return error instanceof Error ? error.message.slice(0, 300) : String(error)
+  const said = error instanceof Error ? error.message.slice(0, 300) : String(error)
+  return error instanceof Error && 'problem' in error && error.problem ? `${String(error.problem)}: ${said}` : said
 }

@@ -1,5 +1,5 @@
 import type { Page, Source } from '../../corpus/document.js'
-import { PlanError } from '../errors.js'
+import { PlanError, type PlanProblem } from '../errors.js'
 import type { Tools } from '../tools.js'
 
 /** Stage 1: read the pages of a source, in reading order. Pages that failed are noted; a file without one read page fails. */
@@ -17,7 +17,14 @@ export async function readPages(
   }
   if (!pages.some((page) => page.state === 'read')) {
     const failed = pages.find((page) => page.state === 'failed')
-    throw new PlanError(failed ? 'unreadable' : 'no-text', plan.source.path, failed?.reason ?? null)
+    throw failed ? failureOf(failed.reason ?? '', plan.source.path) : new PlanError('no-text', plan.source.path)
   }
   return pages
+}
+
+/** Name why no page of a document could be read, by the reason of the first: `too-large: 20000 × 20000`, `timeout`, `crashed: …`, or what is broken. */
+function failureOf(reason: string, path: string): PlanError {
+  const [, named, detail] = /^(timeout|too-large|damaged|encrypted|crashed)(?:: (.*))?$/su.exec(reason) ?? []
+  const problem = named === 'crashed' ? 'internal' : ((named ?? 'damaged') as PlanProblem)
+  return new PlanError(problem, path, named ? (detail ?? null) : reason || null)
 }

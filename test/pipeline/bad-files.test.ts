@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shipped } from '../../corpus/place.js'
 import { PlanError } from '../../pipeline/errors.js'
+import { explainReason } from '../../pipeline/commands/explain-pages.js'
 import { openImage } from '../../pipeline/engines/image.js'
 import { openPdf } from '../../pipeline/engines/pdf.js'
 import { sniff } from '../../pipeline/engines/sniff.js'
+import { readPages } from '../../pipeline/pages/read-pages.js'
 import * as bad from '../fakes/bad-files.js'
 
 /** Open a file as a batch does; give its kind and pages, or the problem that was named. */
@@ -80,12 +82,41 @@ describe('bad pages', () => {
     expect(bomb.length).toBeLessThan(80_000)
     const file = await openPdf(bomb, 'bomb.pdf')
     const before = process.memoryUsage().rss
-    const raster = await file.raster(1).catch(() => null)
+    await expect(file.raster(1)).rejects.toMatchObject({ problem: 'too-large', detail: '20000 × 20000' })
     await file.close()
-    if (raster) expect(raster.width * raster.height).toBeLessThan(120_000_000)
     expect(process.memoryUsage().rss - before).toBeLessThan(700 * 1024 * 1024)
   })
 })
+
+describe('a document of which no page can be read', () => {
+  it.each([
+    ['timeout', 'timeout', null],
+    ['too-large: 20000 × 20000', 'too-large', '20000 × 20000'],
+    ['crashed: ended with SIGSEGV', 'internal', 'ended with SIGSEGV'],
+    ['Pages tree contains circular reference.', 'damaged', 'Pages tree contains circular reference.'],
+  ])('whose page failed by "%s" has the problem %s', async (reason, problem, detail) => {
+    const source = { path: 'x.pdf', sha256: '00', kind: 'pdf', bytes: 1 } as const
+    const failed = { ...blank, reason }
+    const tools = { scanner: { pages: () => Promise.resolve([failed]) }, bytes: () => Promise.resolve(Buffer.alloc(1)) }
+    await expect(readPages({ source }, { ...tools, note: () => {} } as never)).rejects.toMatchObject({
+      problem,
+      detail,
+    })
+    expect(explainReason(reason).vi).toMatch(
+      /^(quá thời hạn|ảnh quá lớn|trang bị hỏng|chương trình đọc trang dừng đột ngột)/u,
+    )
+  })
+})
+
+const blank = {
+  number: 1,
+  width: null,
+  height: null,
+  readBy: 'ocr',
+  state: 'failed',
+  lines: [],
+  furniture: [],
+} as const
 
 describe('a folder of bad files', () => {
   it('has each of them named in one line, the sound one stored, and exit code 1', () => {

@@ -5,7 +5,7 @@ import type { Grey } from '../typeset/draw-page.js'
 export interface EncodedImage {
   readonly width: number
   readonly height: number
-  readonly filter: 'CCITTFaxDecode' | 'DCTDecode'
+  readonly filter: 'CCITTFaxDecode' | 'DCTDecode' | 'FlateDecode'
   readonly colours: 1 | 3
   readonly bits: 1 | 8
   readonly data: Buffer
