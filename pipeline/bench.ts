@@ -87,9 +87,10 @@ async function bench(): Promise<void> {
   // The queue's size, nothing else: npm run bench -- --queue 1000000
   const queued = given('queue')
   if (queued !== null) return benchQueue(say, Number(queued))
-  // How much faster so many workers read than one: npm run bench -- --workers 2
+  // How much faster so many workers read than one: npm run bench -- --workers 2 [--rounds 4] [--engine auto]
   const workers = given('workers')
-  if (workers !== null) return benchWorkers(say, Number(workers))
+  if (workers !== null)
+    return benchWorkers(say, Number(workers), Number(given('rounds') ?? 2), given('engine') ?? 'tesseract-js')
   // Letters and facts right on a folder of tough pages: npm run bench -- --pages FOLDER --way plain|tesseract-js|tesseract [--only NAME] [--work FOLDER] [--keep FOLDER]
   const pages = given('pages')
   if (pages !== null) {

@@ -36,7 +36,7 @@ export const commands: readonly CommandLine[] = [
     'work',
     'một máy làm việc: đọc các tệp đã xếp hàng trên PostgreSQL',
     'a worker: read the files that wait in the queue on PostgreSQL',
-    [o.db, o.originals, ...reading, o.drain, o.port, o.host, o.logFile, o.logLevel],
+    [o.db, o.originals, o.lanes, ...reading.slice(1), o.drain, o.port, o.host, o.logFile, o.logLevel],
     async (_, options, console) => (await import('./work.js')).work(options, console),
   ),
   command(

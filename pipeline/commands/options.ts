@@ -28,6 +28,12 @@ export const options = {
     { otherwise: 'doichieu.db' },
   ),
   jobs: choice('--jobs <n>', 'số trang đọc song song', 'how many pages are read at once', { as: 'whole' }),
+  lanes: choice(
+    '--jobs <n>',
+    'số trang đọc song song trong một máy làm việc; mỗi trang chiếm một nhân',
+    'how many pages this worker reads at once; each takes one core',
+    { as: 'whole', otherwise: '1' },
+  ),
   engine: choice('--engine <name>', 'bộ nhận dạng chữ', 'the OCR engine', {
     of: ['auto', 'tesseract-js', 'tesseract'],
   }),

@@ -44,6 +44,8 @@ export class Child {
   /** Ask, and wait no longer than `seconds`. Not to be called again before it has answered. */
   ask(question: unknown, seconds: number): Promise<unknown> {
     const child = (this.#process ??= this.#start())
+    child.ref()
+    child.channel?.ref()
     this.asked++
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => this.#fail(new ChildFailed('timeout', `no answer in ${seconds} s`)), seconds * 1000)
@@ -53,23 +55,34 @@ export class Child {
         use()
       }
       this.#waiting = { resolve: (value) => settle(() => resolve(value)), reject: (why) => settle(() => reject(why)) }
-      child.send(question as object, (error) => error && this.#fail(new ChildFailed('crashed', error.message)))
+      child.send(
+        question as object,
+        (error) => error && this.#process === child && this.#fail(new ChildFailed('crashed', error.message)),
+      )
     })
   }
 
-  /** Let the process go; the next question starts a fresh one. */
+  /** Let nothing but a question keep the program alive: a process that waits for one ends with it. */
+  rest(): void {
+    this.#process?.unref()
+    this.#process?.channel?.unref()
+  }
+
+  /** Let the process go, a question in its hands with it; the next question starts a fresh one. */
   stop(): void {
-    const child = this.#process
+    this.#fail(new ChildFailed('crashed', 'stopped'))
+  }
+
+  #fail(why: Error): void {
+    const [child, waiting] = [this.#process, this.#waiting]
     this.#process = null
     this.asked = 0
     child?.removeAllListeners()
     child?.on('error', () => {})
+    // Its end is waited for: what it took counts for the program.
+    child?.ref()
     child?.kill('SIGKILL')
-  }
-
-  #fail(why: Error): void {
-    this.stop()
-    this.#waiting?.reject(why)
+    waiting?.reject(why)
   }
 
   #start(): ChildProcess {
@@ -79,7 +92,8 @@ export class Child {
       // Among the sources tsx must be found, wherever the person stands.
       ...(source && { cwd: dirname(fileURLToPath(this.module)) }),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: [...(source ? ['--import', 'tsx'] : []), '--max-old-space-size=1024'],
+      // One thread of work: what a page costs beside it (compiling, gathering garbage) would take the core of another page.
+      execArgv: [...(source ? ['--import', 'tsx'] : []), '--max-old-space-size=1024', '--single-threaded'],
       env: { ...process.env, OMP_THREAD_LIMIT: '1', ...this.settings },
     })
     child.on('message', (answer: Answer) => {

@@ -15,7 +15,14 @@ sharp.concurrency(1)
 let pdf: Pdf | null = null
 let image: ImageFile | null = null
 
+async function close(): Promise<null> {
+  await pdf?.close()
+  pdf = image = null
+  return null
+}
+
 async function open(bytes: Uint8Array, kind: SourceKind, path: string): Promise<number> {
+  await close()
   if (kind === 'pdf') pdf = await openPdf(bytes, path)
   else image = await openImage(bytes, path)
   return (pdf ?? image!).pages
@@ -46,6 +53,7 @@ async function paint(page: number, turn: 0 | 90 | 180 | 270): Promise<PagePictur
 
 serve(async (question: PageQuestion) => {
   if (question.ask === 'open') return open(question.bytes, question.kind, question.path)
+  if (question.ask === 'close') return close()
   if (question.ask === 'content') return pdf ? pdf.content(question.page) : null
   if (question.ask === 'picture') return paint(question.page, question.turn)
   return readImage(question.page, question.turn)

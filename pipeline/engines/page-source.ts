@@ -4,11 +4,13 @@ import type { Rules } from '../pages/rules.js'
 import { PlanError, type PlanProblem } from '../errors.js'
 import type { PageImage } from '../tools.js'
 import { Child, ChildFailed } from './child.js'
+import { giveBackProcess, takeProcess } from './page-processes.js'
 import type { PdfContent } from './pdf.js'
 
 /** What the page process is asked. */
 export type PageQuestion =
   | { readonly ask: 'open'; readonly bytes: Uint8Array; readonly kind: SourceKind; readonly path: string }
+  | { readonly ask: 'close' }
   | { readonly ask: 'content'; readonly page: number }
   | { readonly ask: 'image'; readonly page: number; readonly turn?: 0 | 90 | 180 | 270 }
   | { readonly ask: 'picture'; readonly page: number; readonly turn: 0 | 90 | 180 | 270 }
@@ -33,34 +35,31 @@ export interface PageImageAnswer extends PageImage {
   readonly photo?: { readonly corners: Corners; readonly width: number; readonly height: number }
 }
 
-/** Make a process that opens files; it starts with its first question unless it is started before. */
-export const pageProcess = (): Child =>
-  new Child(new URL(import.meta.url.endsWith('.ts') ? './page-child.ts' : './page-child.js', import.meta.url))
-
-/** A PDF or image file opened in a process of its own, so that a file made to hurt can only hurt itself. */
+/**
+ * A PDF or image file opened in a process that has no other file open, so that a file made to hurt can only hurt itself.
+ * A process that closed a file in order opens the next; one that a file harmed, or that answered late, is ended.
+ */
 export class PageSource {
-  readonly #child: Child
+  readonly #child: Child = takeProcess()
   #queue: Promise<unknown> = Promise.resolve()
+  #state: 'new' | 'open' | 'closed' = 'new'
+  #busy = 0
 
   constructor(
     readonly bytes: Uint8Array,
     readonly kind: SourceKind,
     readonly path: string,
     readonly seconds: number,
-    child: Child = pageProcess(),
-  ) {
-    this.#child = child
-  }
+  ) {}
 
   /** Open the file and count its pages; a `PlanError` says why it cannot be opened. */
   async open(): Promise<number> {
     try {
-      return (await this.#child.ask(
-        { ask: 'open', bytes: this.bytes, kind: this.kind, path: this.path },
-        this.seconds,
-      )) as number
+      const pages = await this.#ask({ ask: 'open', bytes: this.bytes, kind: this.kind, path: this.path })
+      this.#state = 'open'
+      return pages as number
     } catch (cause) {
-      this.close()
+      this.#child.stop()
       throw this.#planError(cause)
     }
   }
@@ -80,19 +79,31 @@ export class PageSource {
     return this.#inTurn({ ask: 'picture', page, turn }) as Promise<PagePicture>
   }
 
-  /** Let the process go. */
+  /** Let the process go: to the next file where it is well and nothing is asked of it, else to its end. */
   close(): void {
-    this.#child.stop()
+    if (this.#state === 'open' && this.#busy === 0) giveBackProcess(this.#child)
+    else this.#child.stop()
+    this.#state = 'closed'
   }
 
   /** The process answers one question at a time; after a crash it is opened anew for the next page. */
   #inTurn(question: PageQuestion): Promise<unknown> {
     const answer = this.#queue.then(async () => {
-      if (this.#child.asked === 0) await this.open()
-      return this.#child.ask(question, this.seconds)
+      if (this.#state === 'closed') throw new ChildFailed('crashed', 'closed')
+      if (this.#child.asked === 0 || this.#state === 'new') await this.open()
+      return this.#ask(question)
     })
     this.#queue = answer.catch(() => {})
     return answer
+  }
+
+  async #ask(question: PageQuestion): Promise<unknown> {
+    this.#busy++
+    try {
+      return await this.#child.ask(question, this.seconds)
+    } finally {
+      this.#busy--
+    }
   }
 
   #planError(cause: unknown): PlanError {

@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os'
 import type { Page, Source } from '../../corpus/document.js'
 import { PlanError } from '../errors.js'
 import type { Ocr, OpenScan, Scanner } from '../tools.js'
-import type { Child } from './child.js'
 import { readDocx } from './docx.js'
 import { poolOcr } from './ocr-pool.js'
-import { pageProcess, PageSource } from './page-source.js'
+import { endIdleProcesses, startProcess } from './page-processes.js'
+import { PageSource } from './page-source.js'
 import { readPlain } from './plain-file.js'
 import { readPage } from './read-page.js'
 import { remember } from './remember.js'
@@ -31,14 +31,8 @@ export function openScanner(settings: ScannerSettings): Scanner {
   const jobs = Math.max(1, settings.jobs || availableParallelism())
   let engine: Promise<Ocr> | null = null
   const openOcr = () => (engine ??= openEngine(settings, jobs))
-  let ready = settings.ahead ? pageProcess() : null
-  ready?.start()
-  const take = () => {
-    const child = ready ?? pageProcess()
-    ready = null
-    return child
-  }
-  const open = (source: Source, bytes: Uint8Array) => openScan(source, bytes, openOcr, settings.pageSeconds, take)
+  if (settings.ahead) startProcess()
+  const open = (source: Source, bytes: Uint8Array) => openScan(source, bytes, openOcr, settings.pageSeconds)
   return {
     open,
     async pages(source, bytes, watch = {}) {
@@ -50,7 +44,7 @@ export function openScanner(settings: ScannerSettings): Scanner {
       }
     },
     close: async () => {
-      ready?.stop()
+      await endIdleProcesses()
       await (await engine)?.close()
     },
   }
@@ -67,11 +61,10 @@ async function openScan(
   bytes: Uint8Array,
   openOcr: () => Promise<Ocr>,
   seconds: number,
-  take: () => Child,
 ): Promise<OpenScan> {
   if (source.kind === 'text') return plainScan(readPlain(bytes, source.path))
   if (source.kind === 'docx') return plainScan(await readDocx(bytes, source.path))
-  const file = new PageSource(bytes, source.kind, source.path, seconds, take())
+  const file = new PageSource(bytes, source.kind, source.path, seconds)
   try {
     const pages = await file.open()
     if (pages < 1) throw new PlanError('no-pages', source.path)
