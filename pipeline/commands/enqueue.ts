@@ -37,7 +37,8 @@ export async function enqueue(
   const originals = openOriginals(settings.originals)
   const reader = readerVersion(settings)
   try {
-    void countFiles(paths, stop.signal).then((found) => found !== null && report.found(found))
+    // Listed a second time only where somebody watches how far it is.
+    if (bars) void countFiles(paths, stop.signal).then((found) => found !== null && report.found(found))
     const means = { store, queue, originals, reader, again: again === true, signal: stop.signal, observer }
     await bringIn(() => findFiles(paths), means)
     const { queued, known, failed, elapsed } = report.at('finished')
