@@ -4,8 +4,8 @@ import { countFiles, findFiles } from '../find-files.js'
 import { logging, openLog } from '../log.js'
 import { observers } from '../observer.js'
 import { readerVersion } from '../open-tools.js'
-import { openOriginals } from '../originals.js'
 import { openReport } from '../run-report.js'
+import { openSharedPlace } from '../shared-place.js'
 import { enqueue as bringIn } from '../queue/enqueue.js'
 import { openQueue, timesFor } from '../queue/queue.js'
 import type { Console } from './console.js'
@@ -24,6 +24,7 @@ export async function enqueue(
   const { settings } = console
   mustBePostgres(settings.db)
   const log = openLog(settings)
+  const { originals } = await openSharedPlace(settings.originals)
   const store = await openStore(settings.db)
   const queue = await openQueue(settings.db, timesFor(settings.pageSeconds), (err) => log.error({ err }, 'queue'))
   const stop = listener(console)
@@ -34,7 +35,6 @@ export async function enqueue(
     logging(log),
     bars ?? { done: (outcome) => outcome.state === 'failed' && tell(outcome, console) },
   ])
-  const originals = openOriginals(settings.originals)
   const reader = readerVersion(settings)
   try {
     // Listed a second time only where somebody watches how far it is.

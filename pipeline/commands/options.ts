@@ -58,9 +58,9 @@ export const options = {
     'only queue the files on PostgreSQL, for machines that run "doichieu work"',
   ),
   originals: choice(
-    '--originals <dir>',
-    'thư mục bản gốc mà mọi máy cùng thấy (với --enqueue và work)',
-    'folder of originals that all machines see (with --enqueue and work)',
+    '--originals <place>',
+    'nơi giữ bản gốc mà mọi máy cùng thấy: thư mục, hoặc s3://kho/tiền-tố (với --enqueue và work)',
+    'where all machines see the originals: a folder, or s3://bucket/prefix (with --enqueue and work)',
     { otherwise: 'doichieu-originals' },
   ),
   drain: choice('--drain', 'dừng khi hàng đợi hết việc', 'end when nothing waits any more'),

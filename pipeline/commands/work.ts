@@ -1,14 +1,12 @@
 import { openStore } from '../../output/store/open-store.js'
-import { join } from 'node:path'
-import { rememberPages } from '../engines/remember-pages.js'
 import { exitCodes } from '../errors.js'
 import { logging, openLog } from '../log.js'
 import { openMetrics } from '../metrics.js'
 import { observers } from '../observer.js'
 import { openWorkshop } from '../open-tools.js'
-import { openOriginals } from '../originals.js'
 import { openReport } from '../run-report.js'
 import { serveHealth } from '../serve-health.js'
+import { openSharedPlace } from '../shared-place.js'
 import { OpenScans } from '../queue/open-scans.js'
 import { openQueue, timesFor } from '../queue/queue.js'
 import { work as workOn } from '../queue/work.js'
@@ -28,6 +26,7 @@ export async function work(
   const { settings } = console
   mustBePostgres(settings.db)
   const log = openLog(settings)
+  const shared = await openSharedPlace(settings.originals)
   const store = await openStore(settings.db)
   const queue = await openQueue(settings.db, timesFor(settings.pageSeconds), (err) => log.error({ err }, 'queue'))
   const workshop = await openWorkshop(settings)
@@ -52,7 +51,6 @@ export async function work(
     logging(log),
     { done: (outcome) => tell(outcome, console) },
   ])
-  const folder = settings.originals
   try {
     log.info({ jobs: settings.jobs, reader: workshop.readerVersion }, 'worker begins')
     console.say({
@@ -63,8 +61,7 @@ export async function work(
       store,
       workshop,
       queue,
-      originals: openOriginals(folder),
-      memory: (reader: string) => rememberPages(join(folder, 'pages'), reader),
+      ...shared,
       scans,
       observer,
     }
