@@ -5,10 +5,11 @@ import { extract } from '../extractors/extract.js'
 import { openRestorer } from './engines/restorer.js'
 import { benchLong } from './bench/bench-long.js'
 import { benchQueue } from './bench/bench-queue.js'
+import { benchResume } from './bench/bench-resume.js'
 import { benchStore } from './bench/bench-store.js'
+import { benchWorkers } from './bench/bench-workers.js'
 import { benchReading } from './eval/bench-reading.js'
 import { scorePages } from './eval/score-pages.js'
-import { benchWorkers } from './bench/bench-workers.js'
 import { outline } from './sections/outline.js'
 import { textOf } from './text/plain-text.js'
 
@@ -88,9 +89,12 @@ async function bench(): Promise<void> {
   const queued = given('queue')
   if (queued !== null) return benchQueue(say, Number(queued))
   // How much faster so many workers read than one: npm run bench -- --workers 2 [--rounds 4] [--engine auto]
+  const [rounds, engine] = [Number(given('rounds') ?? 2), given('engine') ?? 'tesseract-js']
   const workers = given('workers')
-  if (workers !== null)
-    return benchWorkers(say, Number(workers), Number(given('rounds') ?? 2), given('engine') ?? 'tesseract-js')
+  if (workers !== null) return benchWorkers(say, Number(workers), rounds, engine)
+  // What it costs to be cut off and to go on: npm run bench -- --resume 3 [--rounds 4] [--engine auto]
+  const cuts = given('resume')
+  if (cuts !== null) return benchResume(say, Number(cuts), rounds, engine)
   // Letters and facts right on a folder of tough pages: npm run bench -- --pages FOLDER --way plain|tesseract-js|tesseract [--only NAME] [--work FOLDER] [--keep FOLDER]
   const pages = given('pages')
   if (pages !== null) {
@@ -104,7 +108,7 @@ async function bench(): Promise<void> {
   }
   // Memory over one long scan: npm run bench -- --long 300 [--engine auto]
   const long = given('long')
-  if (long !== null) return benchLong(say, Number(long), given('engine') ?? 'tesseract-js')
+  if (long !== null) return benchLong(say, Number(long), engine)
   // The reading of scans alone: npm run bench -- --reading
   // The archive alone, of any size, in a database that stays: npm run bench -- --store --plans 100000 --db bench.db
   if (process.argv.includes('--reading')) return benchReading(say)

@@ -4,10 +4,10 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { shipped } from '../../../corpus/place.js'
 import { endIdleProcesses, takeProcess } from '../../../pipeline/engines/page-processes.js'
 import { PageSource } from '../../../pipeline/engines/page-source.js'
+import { pdfOf } from './made-pdf.js'
 
-const plan = (name: string) => readFileSync(shipped('corpus', 'plans', name))
-const scan = plan('000_cf972ccb895fab3c.pdf')
-const layer = plan('004_4afe6550c3edb910.layer.pdf')
+const scan = readFileSync(shipped('test', 'pages', 'PLACE'))
+const layer = pdfOf('BT /F1 12 Tf 72 700 Td (Ke hoach) Tj ET')
 const open = async (bytes: Uint8Array) => {
   const source = new PageSource(bytes, 'pdf', 'a.pdf', 120)
   await source.open()
@@ -32,7 +32,7 @@ const askedOfNext = async () => {
 
 afterAll(() => endIdleProcesses())
 
-describe('a page process', { timeout: 120_000 }, () => {
+describe('a page process', { timeout: 300_000 }, () => {
   it('opens the next file where one was closed, and says the same of it as a new one', async () => {
     const first = await look(scan)
     await look(layer)
