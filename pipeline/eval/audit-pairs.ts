@@ -15,8 +15,11 @@ const change = {
 const pair = z.strictObject({
   /** Kept from tuning. */
   held: z.boolean().default(false),
-  guidance: z.string(),
-  plan: z.string(),
+  /** The texts, written here or named among `corpus/plans`. */
+  guidance: z.string().optional(),
+  guidance_file: z.string().optional(),
+  plan: z.string().optional(),
+  plan_file: z.string().optional(),
   /** Departures: each is to be found, with the guidance's words `rule`, and nothing else. */
   planted: z.array(
     z.strictObject({ ...change, field: z.string(), rule: z.string(), also: z.array(z.string()).default([]) }),
@@ -26,9 +29,22 @@ const pair = z.strictObject({
 })
 
 /** A plan and the guidance above it, with departures to plant and rewordings that are none. */
-export type AuditPair = z.infer<typeof pair> & { readonly name: string }
-export type Planted = AuditPair['planted'][number]
-export type Change = AuditPair['kept'][number]
+export interface AuditPair {
+  readonly name: string
+  readonly held: boolean
+  readonly guidance: string
+  readonly plan: string
+  readonly planted: readonly Planted[]
+  readonly kept: readonly Change[]
+}
+export type Planted = z.infer<typeof pair>['planted'][number]
+export type Change = z.infer<typeof pair>['kept'][number]
+
+function textOf(written: string | undefined, file: string | undefined): string {
+  if (written !== undefined) return written
+  if (file === undefined) throw new Error('a pair needs both texts')
+  return readFileSync(shipped('corpus', 'plans', file), 'utf8')
+}
 
 /** Read the pairs of plan and guidance that the project ships. */
 export function auditPairs(): AuditPair[] {
@@ -36,10 +52,11 @@ export function auditPairs(): AuditPair[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()
-    .map((name) => ({
-      ...pair.parse(parse(readFileSync(join(folder, name), 'utf8'))),
-      name: basename(name, '.yaml'),
-    }))
+    .map((name) => {
+      const { held, planted, kept, ...texts } = pair.parse(parse(readFileSync(join(folder, name), 'utf8')))
+      const guidance = textOf(texts.guidance, texts.guidance_file)
+      return { name: basename(name, '.yaml'), held, planted, kept, guidance, plan: textOf(texts.plan, texts.plan_file) }
+    })
 }
 
 /** Make a change in a text; one that changes nothing is a fault of the pair. */
