@@ -12,6 +12,7 @@ import { slotsOf } from './readings.js'
 import { remember } from './remember.js'
 import type { Requirement, Said } from './requirement.js'
 import { ruleInWords } from './rule-in-words.js'
+import { complete } from './second-reading/complete.js'
 import { secondLook } from './second-look.js'
 import { doubt } from './trust.js'
 import { dayText } from './window.js'
@@ -97,6 +98,9 @@ function settle(
       vi: 'Kế hoạch không quy định riêng cho cấp này.',
       en: 'The plan sets nothing of its own for this level.',
     })
+  // A ceiling asks for no number: a plan that names none may well keep below it.
+  if (options.text && requirement.field === 'events.quota' && requirement.condition.kind === 'at-most')
+    return unsure({ vi: 'Kế hoạch không nêu số lượng.', en: 'The plan names no number.' })
   if (requirement.field === 'issue_date' && requirement.condition.kind !== 'present')
     return unsure({ vi: 'Không đọc được ngày ban hành.', en: 'The date of the plan could not be read.' })
   // That it reports is the duty; a plan that says so need not repeat the day and the papers.
@@ -156,7 +160,8 @@ function findingsOf(requirement: Requirement, record: PlanRecord, options: Audit
 }
 
 /** Lay a plan beside requirements: one finding for each requirement (and event), with both sides' words, the worst first. */
-export function auditPlan(record: PlanRecord, requirements: readonly Requirement[], options: AuditOptions = {}): Audit {
+export function auditPlan(first: PlanRecord, requirements: readonly Requirement[], options: AuditOptions = {}): Audit {
+  const record = complete(first, options.text)
   const findings = worstFirst(requirements.flatMap((requirement) => findingsOf(requirement, record, options)))
   const guidance: AuditedDocument | null = options.guidance ? describe(options.guidance) : null
   return {

@@ -88,7 +88,11 @@ function throughAnother(requirement: Requirement, record: PlanRecord): boolean {
     if (!cited.issuer || fit !== 'other') return false
     const issuer = key(cited.issuer)
     const provincial =
-      PROVINCE.test(issuer) && (issuer.includes('tinh') || (province !== '' && issuer.endsWith(province)))
+      PROVINCE.test(issuer) &&
+      (issuer.includes('tinh') ||
+        (province !== '' && issuer.endsWith(province)) ||
+        // "UBND thành phố" without a name, in a city under the centre.
+        (province.startsWith('thanh pho ') && issuer.endsWith(' thanh pho')))
     return central
       ? provincial || DISTRICT.test(issuer)
       : DISTRICT.test(issuer) && !provincial && record.issuer_level?.value === 'cap_xa'

@@ -13,6 +13,8 @@ export interface CongressMention {
   /** The same with its marks. */
   readonly name: string
   readonly ordinal: number
+  /** The year said with it ("lần thứ VI, năm 2025"); null where none is. */
+  readonly year: number | null
   /** The document looks ahead to it ("tiến tới …"), not back at one that was held. */
   readonly forward: boolean
   readonly said: string
@@ -21,7 +23,7 @@ export interface CongressMention {
 }
 
 const NAMED =
-  /(?<ahead>(?:tien toi|chao mung|huong toi)[\s*]+)?dai hoi thi dua(?:\s+yeu nuoc)?[\s*]+(?<whose>(?:(?!dai hoi|hoi nghi)[^.,;:()"“”]){2,60}?)[,\s*#]+lan thu\s+(?<number>nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi|[ivxl1|]+|\d{1,2})(?![\p{L}\p{N}])/dgu
+  /(?<ahead>(?:tien toi|chao mung|huong toi)[\s*]+)?dai hoi thi dua(?:\s+yeu nuoc)?[\s*]+(?<whose>(?:(?!dai hoi|hoi nghi)[^.,;:()"“”]){2,60}?)[,\s*#]+lan thu\s+(?<number>nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi|[ivxl1|]+|\d{1,2})(?![\p{L}\p{N}])(?:[,\s*]+nam (?<year>20\d\d)(?!\d|\s*[-–]))?/dgu
 const AHEAD = /(tien toi|chao mung|huong toi|chuan bi|di du|tham du)[^.;]{0,60}$/u
 const BACK = /(tu sau|ke tu|sau khi ket thuc|ket qua)[^.;,]{0,40}$/u
 
@@ -48,8 +50,9 @@ function mentionsIn(text: string, record: PlanRecord): Found[] {
     const before = oneLine(folded.slice(Math.max(0, found.index - 80), found.index)) + ' '
     const forward = found.groups!['ahead'] !== undefined || (AHEAD.test(before) && !BACK.test(before))
     const name = whose(text.slice(...at), record)
+    const year = found.groups!['year'] ? Number(found.groups!['year']) : null
     return [
-      { start: found.index, end: found.index + found[0].length, congress: fold(oneLine(name)), name, ordinal, forward },
+      { start: found.index, end: found.index + found[0].length, congress: fold(oneLine(name)), name, ordinal, year, forward },
     ]
   })
 }

@@ -30,7 +30,13 @@ export type Value =
     }
   | { readonly kind: 'agenda'; readonly codes: readonly string[]; readonly text: string }
   | { readonly kind: 'unit'; readonly unit: string; readonly role: string }
-  | { readonly kind: 'congress'; readonly congress: string; readonly ordinal: number; readonly forward: boolean }
+  | {
+      readonly kind: 'congress'
+      readonly congress: string
+      readonly ordinal: number
+      readonly year?: number | null
+      readonly forward: boolean
+    }
   /** The plan speaks of it, but what it says has no value to compare. */
   | { readonly kind: 'unstated' }
 

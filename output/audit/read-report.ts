@@ -1,5 +1,6 @@
 import { fold, oneLine } from '../../corpus/vietnamese.js'
 import type { PlanRecord } from '../../extractors/record.js'
+import { TWO_TIERS_FROM } from './ladder.js'
 import type { Reading, Value } from './judgement.js'
 import { reading } from './reading.js'
 import { readReportLine, sameBody } from './report-line.js'
@@ -42,15 +43,27 @@ const LEVELS: readonly (readonly [level: string, own: RegExp])[] = [
   ['cap_huyen', /(?<!\p{L})(huyen|quan|thi xa|thanh pho|thi uy|thanh uy)(?!\p{L})/u],
   ['cap_tinh', /(?<!\p{L})(tinh|tinh uy)(?!\p{L})/u],
 ]
+/** A quarter of a city under the centre is not that city. */
+const IN_CITY = /(?<!\p{L})(huyen|quan|thi xa|thi uy|quan uy|huyen uy)(?!\p{L})/u
+
+/** The offices named "Phòng" of a district are its own, a commune's since there are no districts. */
+function ownOffice(words: string, record: PlanRecord): boolean {
+  if (!/^phong (?!.*(?<!\p{L})(so|tinh|bo|ban) )/u.test(words)) return false
+  const level = record.issuer_level?.value
+  const date = record.issue_date?.value ?? ''
+  return level === 'cap_huyen' || (level === 'cap_xa' && date >= TWO_TIERS_FROM)
+}
 
 /** Whether a body is of the document's own level: reporting to it is the house's own affair, not the duty to those above. */
 function ownLevel(body: string, record: PlanRecord): boolean {
   const issuer = record.issuer?.value
   if (issuer && sameBody(body, issuer)) return true
   const level = record.issuer_level?.value
-  const own = LEVELS.find(([name]) => name === level)?.[1]
+  const city = level === 'cap_huyen' && /^thanh pho/.test(fold(record.locality?.province_at_issue ?? ''))
+  const own = city ? IN_CITY : LEVELS.find(([name]) => name === level)?.[1]
   const words = fold(oneLine(body))
   if (/^(ban to chuc|ban chi dao|hoi dong thi dua)(?! .*(tinh|huyen|trung uong))/.test(words)) return true
+  if (ownOffice(words, record)) return true
   return own ? own.test(words) : false
 }
 
@@ -79,6 +92,8 @@ export function readReport(record: PlanRecord, field: AuditField, about?: string
           : [],
       )
     default:
+      // What those below send to the house is not what the house sends on.
+      if (report?.to && ownLevel(report.to, record)) return []
       return report?.items.length ? report.items.map((item) => reading(text(item), item, report, 'items')) : []
   }
 }

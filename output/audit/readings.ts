@@ -142,7 +142,7 @@ export function slotsOf(record: PlanRecord, field: AuditField, about?: string, s
       return [
         whole(
           congressMentions(record, source).map((found) => ({
-            value: { kind: 'congress', congress: found.congress, ordinal: found.ordinal, forward: found.forward },
+            value: { kind: 'congress', congress: found.congress, ordinal: found.ordinal, year: found.year, forward: found.forward },
             said: found.said,
             confidence: found.confidence,
             evidence: found.evidence,

@@ -2,32 +2,34 @@ import type { Text } from '../../corpus/document.js'
 import type { PlanRecord } from '../../extractors/record.js'
 import { dress } from './from/draft.js'
 import { fromAgenda } from './from/from-agenda.js'
-import { fromCitation, fromCongresses } from './from/from-citation.js'
+import { carrierOf, fromCitation, fromCongresses } from './from/from-citation.js'
 import { fromDuties } from './from/from-duties.js'
 import { fromEvents } from './from/from-events.js'
 import { fromPilots } from './from/from-pilots.js'
 import { fromPrizes } from './from/from-prizes.js'
-import { fromTable } from './from/from-table.js'
 import { fromUnits } from './from/from-units.js'
 import type { Requirement } from './requirement.js'
+import { complete } from './second-reading/complete.js'
 
 /** Draw requirements from a guidance document: what it sets level by level, each with the sentence it comes from. */
-export function requirementsFrom(record: PlanRecord, text?: Text): Requirement[] {
+export function requirementsFrom(first: PlanRecord, text?: Text): Requirement[] {
+  const record = complete(first, text)
   const drafts = [
     fromCitation,
     fromCongresses,
     fromEvents,
-    fromTable,
     fromPilots,
     fromAgenda,
     fromDuties,
     fromUnits,
     fromPrizes,
   ].flatMap((from) => from(record, text))
+  const carrier = carrierOf(record, text)
   const seen = new Map<string, number>()
   return drafts.map((draft) => {
     const times = (seen.get(draft.id) ?? 0) + 1
     seen.set(draft.id, times)
-    return dress(times > 1 ? { ...draft, id: `${draft.id}-${times}` } : draft, record)
+    const drawn = dress(times > 1 ? { ...draft, id: `${draft.id}-${times}` } : draft, record)
+    return carrier ? { ...drawn, citation: carrier.citation } : drawn
   })
 }

@@ -13,7 +13,7 @@ const foldedOf = remember((text: Text) => fold(text.value))
 /** Words that show a plan speaks of a field although no fact was read there; searched in folded text. */
 const SIGNS: Partial<Record<Requirement['field'], RegExp>> = loose({
   'events.quota':
-    /(so luong|khong (?:vuot )?qua|toi da|khoang|du kien|gom|tong so)[^.;]{0,50}?\d{2,4}\s*(dai bieu|nguoi)/gu,
+    /(so luong|khong (?:vuot )?qua|toi da|khoang|du kien|gom|tong so)[^.;]{0,50}?\d{2,4}\s*(dai bieu|nguoi)|so luong(?: dai bieu)?[\s:]*(?:do|theo|tuy|se|can cu|duoc|phu hop|khong han che)(?!\p{L})/gu,
   'events.ratios': /(dai bieu|dien hinh|khach moi)[^.;]{0,80}?\d{1,3}\s*%/gu,
   'events.duration': /(?<![\p{L}\p{N}/])(\d+\/\d+|\d{1,2}|mot|nua)\s+(buoi|ngay)(?!\s*\d|\p{L})/gu,
   'events.time':
@@ -96,6 +96,17 @@ function citedAnyway(requirement: Requirement, text: Text): Span | null {
   return found ? { start: found.index, end: found.index + found[0].length } : null
 }
 
+/** Where a unit is named but gets no work: things are sent to it or through it, others work with it, it gets a copy. */
+const IDLE = /(?:(?<!\p{L})(?:qua|ve|gui|cho|voi|toi|den|cua)|\n\s*[-–+*])\s+$/u
+
+/** Where a unit is named in a way that may give it work, or -1. */
+function workOf(unit: string, plain: string): number {
+  const name = fold(unit)
+  for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1))
+    if (!IDLE.test(plain.slice(Math.max(0, at - 12), at))) return at
+  return -1
+}
+
 /** Before something is called missing, look in the text itself for words that speak of it: what the reading overlooked is not the plan's fault. */
 export function secondLook(requirement: Requirement, record: PlanRecord, text: Text): Evidence[] {
   const { condition, field } = requirement
@@ -113,7 +124,7 @@ export function secondLook(requirement: Requirement, record: PlanRecord, text: T
     return span ? [evidenceAt(text, span)] : []
   }
   if (condition.kind === 'names-unit') {
-    const at = foldedOf(text).indexOf(fold(condition.unit))
+    const at = workOf(condition.unit, foldedOf(text))
     return at < 0 ? [] : [evidenceAt(text, { start: at, end: at + condition.unit.length })]
   }
   const signs = SIGNS[field]

@@ -2,6 +2,7 @@ import type { Text } from '../../corpus/document.js'
 import { fold, oneLine } from '../../corpus/vietnamese.js'
 import { evidenceAt } from '../../extractors/extract.js'
 import type { Evidence } from '../../extractors/record.js'
+import { printedShare } from './second-reading/fractions.js'
 
 /** What guidance makes of a share: a floor, a ceiling, or the share itself. */
 export type ShareBound = 'at-least' | 'at-most' | 'equals'
@@ -25,7 +26,7 @@ function clauseAround(at: Evidence | undefined, text: Text | undefined): string 
 /** Tell whether guidance sets a share as a floor ("từ 20% trở lên"), a ceiling ("không quá 30%") or the share itself; an age ("dưới 35 tuổi") is no bound. */
 export function shareBound(percent: number, at: Evidence | undefined, text?: Text): ShareBound {
   const clause = clauseAround(at, text)
-  const number = `${String(percent).replace('.', '[.,]')}\\s*%`
+  const number = printedShare(percent)
   if (new RegExp(`${number}\\s*tro len|${FLOOR}${number}(?!\\s*(?:den|-|–)\\s*\\d)`, 'u').test(clause))
     return 'at-least'
   if (new RegExp(`${number}\\s*tro xuong|${CEILING}${number}`, 'u').test(clause)) return 'at-most'

@@ -2,6 +2,7 @@ import { fold } from '../../corpus/vietnamese.js'
 import type { Evidence, PlanRecord } from '../../extractors/record.js'
 import type { Judgement, Reading } from './judgement.js'
 import type { Requirement, Said } from './requirement.js'
+import { printedShare } from './second-reading/fractions.js'
 import { remember } from './remember.js'
 import { addDays } from './add-days.js'
 
@@ -16,6 +17,8 @@ function standsInQuote(reading: Reading): boolean {
   const { value } = reading
   const printed = (number: number) =>
     new RegExp(`(?<![\\d])0*${String(number).replace('.', '[.,]')}(?![\\d])`, 'u').test(quotes)
+  if (value.kind === 'amount' && value.unit === '%' && value.low !== null && !Number.isInteger(value.low))
+    return new RegExp(printedShare(value.low), 'u').test(fold(quotes))
   if (value.kind === 'amount' && value.unit !== 'ngày' && value.unit !== 'đồng') {
     return [value.low, value.high].filter((bound) => bound !== null).every(printed)
   }

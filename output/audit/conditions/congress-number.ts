@@ -13,6 +13,18 @@ export const congressNumber: Judge<ConditionOf<'congress-number'>> = (condition,
   )
   const wrong = named.filter((reading) => isWrong(reading, condition.ordinal))
   if (wrong.length) return fault(wrong, condition.ordinal)
+  const { year } = condition
+  const dated = named.filter(
+    ({ value }) =>
+      value.kind === 'congress' && value.forward && value.ordinal === condition.ordinal && year && value.year && value.year !== year,
+  )
+  if (dated.length)
+    return answer(
+      'departs',
+      dated,
+      `Kế hoạch ghi “${dated[0]!.said}”; đúng là năm ${year}.`,
+      `The plan says “${dated[0]!.said}”; it is in ${year}.`,
+    )
   const right = named.filter(
     (reading) => reading.value.kind === 'congress' && reading.value.ordinal === condition.ordinal,
   )

@@ -1,4 +1,4 @@
-import type { Judge } from '../judgement.js'
+import type { Judge, Reading } from '../judgement.js'
 import { coverage } from '../likeness.js'
 import type { ConditionOf } from '../requirement.js'
 import { answer, silent } from './answers.js'
@@ -10,8 +10,19 @@ export const namesUnit: Judge<ConditionOf<'names-unit'>> = (condition, slot) => 
   const named = slot.readings.filter(
     (reading) => reading.value.kind === 'unit' && coverage(condition.unit, reading.value.unit) >= 0.8,
   )
-  if (named.length === 0) return silent()
   const { role } = condition
+  // Where another is told to lead what this one should, its words are shown too.
+  const leads = role === 'lead' ? slot.readings.filter((reading) => leadsOther(reading, condition.unit)) : []
+  if (named.length === 0) {
+    const other = leads[0]
+    if (!other) return silent()
+    return answer(
+      'missing',
+      [other],
+      `Kế hoạch giao “${other.said}”, không giao việc cho ${condition.unit}.`,
+      `The plan charges “${other.said}”, and gives no task to ${condition.unit}.`,
+    )
+  }
   if (!role || named.some((reading) => reading.value.kind === 'unit' && reading.value.role === role)) {
     return answer('meets', named, 'Kế hoạch có giao việc cho đơn vị này.', 'The plan gives this unit a task.')
   }
@@ -20,8 +31,12 @@ export const namesUnit: Judge<ConditionOf<'names-unit'>> = (condition, slot) => 
     role === 'lead' && named.every((reading) => reading.value.kind === 'unit' && reading.value.role === 'support')
   return answer(
     weaker ? 'departs' : 'cannot_tell',
-    named,
+    [...leads.slice(0, 1), ...named],
     `Vai trò khác: cần “${ROLES[role]}”.`,
     `Another role: “${role}” is asked.`,
   )
+}
+
+function leadsOther(reading: Reading, unit: string): boolean {
+  return reading.value.kind === 'unit' && reading.value.role === 'lead' && coverage(unit, reading.value.unit) < 0.8
 }

@@ -12,7 +12,7 @@ import { fromReportLine } from './from-report.js'
 type Limit = PlanRecord['deadlines'][number]
 
 const NAMES: readonly (readonly [Government, RegExp])[] = [
-  ['cap_xa', /(?<!\p{L})(xa|phuong|thi tran|dac khu)(?!\p{L}| hoi)/u],
+  ['cap_xa', /(?<!\p{L})(xa|(?<!dia )phuong|thi tran|dac khu)(?!\p{L}| hoi)/u],
   ['cap_huyen', /(?<!\p{L})(huyen|quan|thi xa)(?!\p{L})/u],
 ]
 
@@ -57,12 +57,14 @@ function latest<T extends { date: string; inclusive: boolean }>(limits: readonly
   return limits.reduce((a, b) => (lastDay(b.date, b.inclusive) > lastDay(a.date, a.inclusive) ? b : a))
 }
 
+/** Whether a limit is for those who hold a pilot alone. */
+const pilot = (limit: Limit) =>
+  /(?<!\p{L})diem(?!\p{L})(?! hinh)/u.test(
+    wordsOf(limit).replace(/dia diem|thoi diem|trong diem|quan diem|uu diem/g, ''),
+  )
+
 function planLimits(record: PlanRecord): Draft[] {
   const limits = record.deadlines.filter((limit) => limit.kind === 'submit_plan' || limit.kind === 'build_plan')
-  const pilot = (limit: Limit) =>
-    /(?<!\p{L})diem(?!\p{L})(?! hinh)/u.test(
-      wordsOf(limit).replace(/dia diem|thoi diem|trong diem|quan diem|uu diem/g, ''),
-    )
   const general = limits.filter((limit) => !pilot(limit))
   const units = record.pilot_events.flatMap((event) => event.units)
   const rule = (limit: Limit, id: string, binds: Partial<Binds>): Draft => ({
@@ -126,6 +128,7 @@ function reportRules(record: PlanRecord): Draft[] {
     })
   }
   const registered = record.deadlines.filter((limit) => limit.kind === 'register_schedule')
+  const pilots = record.pilot_events.flatMap((event) => event.units)
   if (registered.length) {
     const last = latest(registered)
     drafts.push({
@@ -133,7 +136,7 @@ function reportRules(record: PlanRecord): Draft[] {
       field: 'deadlines.register_schedule',
       condition: { kind: 'not-later', date: last.date, inclusive: last.inclusive },
       fact: last,
-      binds: bindsIn(wordsOf(last), record),
+      binds: pilot(last) && pilots.length ? { units: pilots } : bindsIn(wordsOf(last), record),
       severity: 'minor',
       when_stated: true,
     })

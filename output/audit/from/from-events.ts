@@ -3,13 +3,13 @@ import { fold, oneLine } from '../../../corpus/vietnamese.js'
 import type { Evidence, PlanRecord } from '../../../extractors/record.js'
 import { levelOf } from '../ladder.js'
 import type { LadderLevel } from '../ladder.js'
-import { formClass } from '../conference-form.js'
 import { groupOf } from '../delegate-group.js'
 import { daysOf, ratioEvidence } from '../read-events.js'
 import type { Condition } from '../requirement.js'
 import { shareBound, withBound } from '../share-bound.js'
 import { lastDay, quarterDays, windowOf } from '../window.js'
 import type { Draft } from './draft.js'
+import { formRule } from './form-rule.js'
 
 type PlanEvent = PlanRecord['events'][number]
 
@@ -144,23 +144,6 @@ function ratioRules(
   })
 }
 
-/** The forms of meeting a guidance names for a level; none where it only names the greater event. */
-function formRule(events: readonly PlanEvent[]): Condition | null {
-  const words = events.flatMap((event) => [
-    event.form,
-    ...event.evidence.map((at) => at.quote),
-    ...(event.evidence_of?.['form'] ?? []).map((at) => at.quote),
-  ])
-  const forms = new Set(
-    words
-      .flatMap((said) => (said ?? '').split(/[;:,]|(?<!\p{L})hoặc(?!\p{L})/u))
-      .map(formClass)
-      .filter((form) => form !== null),
-  )
-  const stated = events.every((event) => event.form && formClass(event.form))
-  return stated && forms.size ? { kind: 'one-of', values: [...forms] } : null
-}
-
 /** Draw what a guidance document sets for the events of each level: time, number of delegates, length, shares, form. */
 export function fromEvents(record: PlanRecord, text?: Text): Draft[] {
   // "Cơ cấu đại biểu" said once for all: what the congresses "các cấp" have in common holds where a level has nothing of its own.
@@ -176,7 +159,7 @@ export function fromEvents(record: PlanRecord, text?: Text): Draft[] {
     }
     const time = timeRule(events)
     const duration = durationRule(events)
-    const form = formRule(events)
+    const form = formRule(record, text, levels, events)
     const drafts: Draft[] = []
     const pick = (test: (event: PlanEvent) => unknown): Pick<Draft, 'fact' | 'more'> => {
       const those = events.filter(test)
@@ -214,11 +197,11 @@ export function fromEvents(record: PlanRecord, text?: Text): Draft[] {
         ...common,
         id: `${prefix}.form`,
         field: 'events.form',
-        condition: form,
+        condition: form.condition,
         part: 'form',
+        ...(form.sentence ? { sentence: form.sentence } : {}),
         severity: 'minor',
-        // Guidance often allows several names in other words elsewhere: a person confirms this one.
-        certain: false,
+        certain: form.certain,
       })
     const shared = events.some((event) => event.ratios.length) ? events : general
     for (const rule of ratioRules(shared, text)) {

@@ -11,9 +11,27 @@ function rungOf(unit: string): LadderLevel {
     : 'TREN_CO_SO'
 }
 
+/** Pilots that those below are to choose themselves ("mỗi huyện chọn một xã làm điểm, xong trong tháng 01"): a plan that holds one is bound. */
+function chosenBelow(record: PlanRecord): Draft[] {
+  const limits = record.deadlines.filter(({ kind }) => kind === 'hold_pilot')
+  const [limit] = limits
+  if (!limit || limits.length > 1) return []
+  return [
+    {
+      id: 'pilot.time',
+      field: 'pilot_events.time',
+      condition: { kind: 'not-later', date: limit.date, inclusive: limit.inclusive },
+      fact: limit,
+      when_stated: true,
+    },
+  ]
+}
+
 /** Draw by when the units that the guidance names must hold their pilot conferences. */
 export function fromPilots(record: PlanRecord): Draft[] {
-  return record.pilot_events.flatMap((pilot, i) => {
+  const named = record.pilot_events.filter(({ units }) => units.length)
+  if (named.length === 0) return chosenBelow(record)
+  return named.flatMap((pilot, i) => {
     const to = windowOf(pilot)?.to
     if (!to) return []
     const rungs = [...new Set(pilot.units.map(rungOf))]

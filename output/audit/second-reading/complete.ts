@@ -1,0 +1,162 @@
+import type { Span, Text } from '../../../corpus/document.js'
+import { evidenceAt } from '../../../extractors/extract.js'
+import type { Evidence, PlanRecord } from '../../../extractors/record.js'
+import { aboutEmulation, ladder, levelOf, ownLevel } from '../ladder.js'
+import type { LadderLevel } from '../ladder.js'
+import { groupOf } from '../delegate-group.js'
+import { remember } from '../remember.js'
+import { levelNames } from '../rule-in-words.js'
+import { clausesOf } from './clauses.js'
+import type { Clause } from './clauses.js'
+import { dutiesIn, reportIn } from './duties.js'
+import { leadsIn } from './leads.js'
+import { meetingFacts } from './meeting-facts.js'
+import type { MeetingFact } from './meeting-facts.js'
+import { programmeIn } from './programme.js'
+import { levelRows } from './tables.js'
+
+type PlanEvent = PlanRecord['events'][number]
+
+/** How sure a fact of the second reading is: enough to accuse, never so sure as the first. */
+const SURE = 0.75
+
+const BLANK = {
+  form: null,
+  duration: null,
+  time_expr: null,
+  date_start: null,
+  date_end: null,
+  place: null,
+  deadline: null,
+  deadline_inclusive: null,
+  quarter: null,
+  quota: null,
+  quota_rules: [],
+  ratios: [],
+  composition: null,
+  budget: null,
+} satisfies Partial<PlanEvent>
+
+const timed = (event: PlanEvent) =>
+  Boolean(event.deadline ?? event.date_start ?? event.quarter ?? event.time_expr)
+
+/** Whether an event has no word yet of what a fact tells. */
+function lacks(event: PlanEvent, fact: MeetingFact): boolean {
+  switch (fact.part) {
+    case 'quota':
+      return !event.quota && event.quota_rules.length === 0
+    case 'duration':
+      return !event.duration
+    case 'form':
+      return !event.form
+    case 'ratios':
+      return !event.ratios.some(({ group }) => groupOf(group) === groupOf(fact.fields.ratios![0]!.group))
+    default:
+      return !timed(event)
+  }
+}
+
+function add(event: PlanEvent, fact: MeetingFact, text: Text): PlanEvent {
+  const at = evidenceAt(text, fact.span)
+  const ratios = fact.fields.ratios ? [...event.ratios, ...fact.fields.ratios] : event.ratios
+  const known: Record<string, Evidence[]> = event.evidence_of ?? {}
+  // Each share has its sentence in the same place of the list.
+  const each = known['ratios']?.length === event.ratios.length ? known['ratios'] : event.ratios.map(() => event.evidence[0]!)
+  const said = fact.part === 'ratios' ? [...each, at] : [at]
+  return {
+    ...event,
+    ...fact.fields,
+    ratios,
+    confidence: Math.min(event.confidence, SURE),
+    evidence_of: { ...known, [fact.part]: said },
+  }
+}
+
+const inside = (at: Evidence | undefined, rows: readonly Span[]) =>
+  at !== undefined && at.start !== null && rows.some((row) => row.start <= at.start! && at.start! < row.end)
+
+/** Take from an event what was read out of a table without regard to its rows. */
+function without(event: PlanEvent, rows: readonly Span[]): PlanEvent {
+  const said = event.evidence_of ?? {}
+  const quota = inside(said['quota']?.[0], rows) ? null : event.quota
+  const duration = inside(said['duration']?.[0], rows) ? null : event.duration
+  return { ...event, quota, duration }
+}
+
+interface Told {
+  readonly level: LadderLevel
+  readonly fact: MeetingFact
+  readonly span: Span
+}
+
+/** What the text tells of the meetings of each rung: tables first, then sentences. */
+function toldBy(record: PlanRecord, text: Text, clauses: readonly Clause[]): { told: Told[]; rows: Span[] } {
+  const rows = levelRows(record, text)
+  const inRows = rows.flatMap((row) => row.facts.map((fact) => ({ level: row.level, fact, span: row })))
+  const known = new Set(record.events.map((event) => levelOf(event, record)).filter((level) => level !== null))
+  const named = new Set(clauses.flatMap((clause) => clause.named))
+  const all = [...new Set([...known, ...named])]
+  // A guidance for one rung need not name it in each sentence.
+  const own = ownLevel(record)
+  const below = all.filter((level) => level !== own)
+  const only = all.length === 1 ? all[0]! : record.genre?.value !== 'plan' && below.length === 1 ? below[0]! : null
+  const inClauses = clauses.flatMap((clause) => {
+    const level = clause.level ?? (clause.named.length === 0 ? only : null)
+    return level ? meetingFacts(clause).map((fact) => ({ level, fact, span: clause })) : []
+  })
+  return { told: [...inRows, ...inClauses], rows }
+}
+
+function eventsOf(record: PlanRecord, text: Text, clauses: readonly Clause[]): PlanEvent[] {
+  const { told, rows } = toldBy(record, text, clauses)
+  const own = ownLevel(record)
+  const events = record.events.map((event) => without({ ...event, level: levelOf(event, record) }, rows))
+  for (const { level, fact, span } of told) {
+    // Of those above it a document tells what others set.
+    if (own && ladder.indexOf(level) > ladder.indexOf(own)) continue
+    const same = events.filter((event) => event.level === level)
+    if (same.length > 1) continue
+    const at = same[0] ? events.indexOf(same[0]) : -1
+    if (at >= 0) {
+      if (lacks(events[at]!, fact)) events[at] = add(events[at]!, fact, text)
+      continue
+    }
+    if (fact.part === 'ratios') continue
+    const name = `Hội nghị ${levelNames[level]!.vi}`
+    const fresh: PlanEvent = {
+      ...BLANK,
+      id: `S${events.length + 1}`,
+      name,
+      level,
+      confidence: SURE,
+      evidence: [evidenceAt(text, span)],
+    }
+    events.push(add(fresh, fact, text))
+  }
+  return events
+}
+
+/**
+ * Read a document's text a second time for what the first reading left out of its meetings: what tables and running sentences set for each
+ * rung of the ladder. Facts that are there already stay as they are.
+ */
+function completed(record: PlanRecord, text: Text): PlanRecord {
+  const clauses = clausesOf(record, text).filter(({ words }) => !words.includes('|'))
+  const deadlines = dutiesIn(record, clauses, text)
+  const report = record.report_package ?? reportIn(deadlines, clauses, text)
+  const programme = record.agenda.length ? record.agenda : programmeIn(clauses, text)
+  const led = record.responsible_units.some(({ role }) => role === 'lead')
+  const units = led ? record.responsible_units : [...record.responsible_units, ...leadsIn(clauses, text)]
+  const duties = { deadlines, report_package: report, agenda: programme, responsible_units: units }
+  if (!aboutEmulation(record)) return { ...record, ...duties }
+  const events = eventsOf(record, text, clauses)
+  const more = events.length > record.events.length
+  // A programme that was linked with the only meeting known is everybody's.
+  const agenda = more && record.events.length < 2 ? programme.map((item) => ({ ...item, event_ids: [] })) : programme
+  return { ...record, ...duties, events, agenda }
+}
+
+const withText = remember((record: PlanRecord) => remember((text: Text) => completed(record, text)))
+
+/** Complete a record from its text; without the text it stays as it is. */
+export const complete = (record: PlanRecord, text?: Text): PlanRecord => (text ? withText(record)(text) : record)

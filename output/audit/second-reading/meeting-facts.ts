@@ -1,0 +1,118 @@
+import type { Span, Text } from '../../../corpus/document.js'
+import { fold, oneLine } from '../../../corpus/vietnamese.js'
+import { evidenceAt } from '../../../extractors/extract.js'
+import type { PlanRecord } from '../../../extractors/record.js'
+import { readDates } from '../../../extractors/readers/date.js'
+import { readDurations } from '../../../extractors/readers/duration.js'
+import { readLimits } from '../../../extractors/readers/limit.js'
+import { readQuantities } from '../../../extractors/readers/quantity.js'
+import { formClass } from '../conference-form.js'
+import { folded } from './clauses.js'
+import type { Clause } from './clauses.js'
+import { readFractions } from './fractions.js'
+
+type PlanEvent = PlanRecord['events'][number]
+
+/** What a clause says of a meeting: some fields of an event, with the words of each. */
+export interface MeetingFact {
+  readonly fields: Partial<PlanEvent>
+  readonly part: string
+  readonly span: Span
+}
+
+/** Other duties have days of their own. */
+const OTHER =
+  /bao cao|ke hoach|danh sach|dang ky|du toan|ho so|lam diem|thi diem|(hoi nghi|dai hoi|to chuc|chi dao) diem|cong van|(?<!\p{L})(gui|nop|trinh|hop|tap huan|tuyen truyen|phat song|bieu quyet)(?!\p{L})|giai doan/u
+const HOLD = /to chuc|hoan thanh|ket thuc|tien hanh|(?<!\p{L})xong(?!\p{L})|thoi gian|tien do|dien ra|du kien/u
+const LENGTH = /to chuc|tien hanh|dien ra|thoi gian|thoi luong|hoi nghi|dai hoi/u
+const PEOPLE = /dai bieu|so luong|quy mo|thanh phan|tham du|nguoi du/u
+const APART = /(?<!\p{L})(cu|bau|chon|gioi thieu|phan bo|tham luan|tap the|ca nhan|khen|doan chu tich|thu ky|to giup viec|ban to chuc|thuong)(?!\p{L})/u
+
+const within = (clause: Clause, span: Span): Span => ({ start: clause.start + span.start, end: clause.start + span.end })
+
+function timeIn(clause: Clause): MeetingFact | null {
+  const { words } = clause
+  const limit = readLimits(words).find(({ value }) => value.date.last)
+  const cut = limit ? words.slice(0, limit.start) : words
+  const own = fold(oneLine(cut))
+  if (OTHER.test(own) || !HOLD.test(`${folded({ ...clause, words: '' })} ${own}`)) return null
+  if (limit?.value.date.date)
+    return {
+      part: 'deadline',
+      span: within(clause, limit),
+      fields: { deadline: limit.value.date.date, deadline_inclusive: limit.value.inclusive },
+    }
+  const dates = readDates(words).filter(({ value }) => value.year && value.precision !== 'year')
+  const [first] = dates
+  if (!first || OTHER.test(fold(words.slice(0, first.start)))) return null
+  const said = words.slice(Math.max(0, first.start - 24), first.end)
+  if (first.value.precision === 'quarter' && first.value.quarter)
+    return {
+      part: 'quarter',
+      span: within(clause, first),
+      fields: { quarter: { q: first.value.quarter, year: first.value.year }, time_expr: oneLine(said) },
+    }
+  if (first.value.precision === 'month' && first.value.last)
+    return { part: 'time_expr', span: within(clause, first), fields: { time_expr: oneLine(said) } }
+  if (first.value.date)
+    return {
+      part: 'date_start',
+      span: within(clause, first),
+      fields: { date_start: first.value.date, date_end: dates.length > 1 ? dates[1]!.value.date : first.value.date },
+    }
+  return null
+}
+
+function quotaIn(clause: Clause): MeetingFact | null {
+  if (!PEOPLE.test(folded(clause))) return null
+  for (const { value, start, end } of readQuantities(clause.words)) {
+    const plain = fold(clause.words)
+    const unit = value.unit && /nguoi|dai bieu/.test(fold(value.unit)) ? value.unit : null
+    if (value.count < 20 || value.kind === 'threshold' || APART.test(plain.slice(0, start))) continue
+    if (!unit && !/so luong|quy mo/.test(folded(clause))) continue
+    if (/^\s*%/u.test(clause.words.slice(end))) continue
+    const bounds =
+      value.kind === 'range'
+        ? { min: value.count, max: value.upTo! }
+        : { [value.kind]: value.count }
+    return { part: 'quota', span: within(clause, { start, end }), fields: { quota: { ...bounds, unit } } }
+  }
+  return null
+}
+
+function durationIn(clause: Clause): MeetingFact | null {
+  const [first] = readDurations(clause.words)
+  if (!first || first.value.value > (first.value.unit === 'buổi' ? 6 : 3)) return null
+  const before = fold(oneLine(clause.words.slice(0, first.start)))
+  if (OTHER.test(before) || !LENGTH.test(folded(clause))) return null
+  if (/(sau|truoc|nghi|phep|cach) *$/.test(before)) return null
+  return { part: 'duration', span: within(clause, first), fields: { duration: first.value } }
+}
+
+const QUOTED = /[“"](?<name>(?:Hội nghị|Đại hội|Ngày hội|Lễ)[^”"]{4,100})[”"]/u
+const CHOICE = /(?<!\p{L})(hoac|tuy|co the|khuyen khich|long ghep|khong dung)(?!\p{L})/u
+
+function formIn(clause: Clause): MeetingFact | null {
+  const found = QUOTED.exec(clause.words)
+  const name = found?.groups!['name']
+  if (!found || !name || !formClass(name) || CHOICE.test(fold(clause.words))) return null
+  const at = found.index + 1
+  return { part: 'form', span: within(clause, { start: at, end: at + name.length }), fields: { form: oneLine(name) } }
+}
+
+function ratiosIn(clause: Clause): MeetingFact[] {
+  return readFractions(clause.words).map(({ value, start, end }) => ({
+    part: 'ratios',
+    span: within(clause, { start, end }),
+    fields: { ratios: [value] },
+  }))
+}
+
+/** Read what a clause says of a meeting: when, how many delegates, how long, by what name, in what shares. */
+export function meetingFacts(clause: Clause): MeetingFact[] {
+  const one = [timeIn(clause), quotaIn(clause), durationIn(clause), formIn(clause)].filter((fact) => fact !== null)
+  return [...one, ...ratiosIn(clause)]
+}
+
+/** The words of a fact, to be shown. */
+export const wordsOf = (fact: MeetingFact, text: Text) => evidenceAt(text, fact.span)
