@@ -98,6 +98,12 @@ function settle(
       vi: 'Kế hoạch không quy định riêng cho cấp này.',
       en: 'The plan sets nothing of its own for this level.',
     })
+  // Shares said for one of its meetings need not be said again for another.
+  if (
+    requirement.field === 'events.ratios' &&
+    around.slotsOf('events.ratios').some((other) => other.readings.length > 0)
+  )
+    return unsure({ vi: 'Kế hoạch nêu tỷ lệ ở chỗ khác.', en: 'The plan sets shares elsewhere.' })
   // A ceiling asks for no number: a plan that names none may well keep below it.
   if (options.text && requirement.field === 'events.quota' && requirement.condition.kind === 'at-most')
     return unsure({ vi: 'Kế hoạch không nêu số lượng.', en: 'The plan names no number.' })

@@ -144,6 +144,11 @@ export function unbound(requirement: Requirement, record: PlanRecord): Said | nu
       en: 'The requirement does not bind this level of government.',
     }
   }
+  if (binds.kinds && !binds.kinds.some((kind) => key(record.locality?.name ?? '').startsWith(`${fold(kind)} `)))
+    return {
+      vi: `Yêu cầu chỉ đặt ra cho ${binds.kinds.join(', ')}.`,
+      en: `The requirement binds ${binds.kinds.join(', ')} alone.`,
+    }
   const round = roundOf(record)
   if (binds.round && round && round !== binds.round)
     return {

@@ -52,7 +52,15 @@ function mentionsIn(text: string, record: PlanRecord): Found[] {
     const name = whose(text.slice(...at), record)
     const year = found.groups!['year'] ? Number(found.groups!['year']) : null
     return [
-      { start: found.index, end: found.index + found[0].length, congress: fold(oneLine(name)), name, ordinal, year, forward },
+      {
+        start: found.index,
+        end: found.index + found[0].length,
+        congress: fold(oneLine(name)),
+        name,
+        ordinal,
+        year,
+        forward,
+      },
     ]
   })
 }

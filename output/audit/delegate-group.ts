@@ -3,6 +3,8 @@ import { fold, oneLine } from '../../corpus/vietnamese.js'
 const GROUPS: readonly (readonly [name: string, signs: RegExp])[] = [
   ['nữ', /(?<!\p{L})(nu|phu nu)(?!\p{L})/u],
   ['dân tộc', /dan toc/u],
+  ['ngoài Đảng', /ngoai dang|chua (la dang vien|vao dang)/u],
+  ['tôn giáo', /ton giao|chuc sac/u],
   ['trẻ', /thanh nien|tre tuoi|duoi 3[05] tuoi/u],
   ['trực tiếp', /truc tiep|cong nhan|nong dan|nguoi lao dong/u],
   ['khách mời', /khach moi|khach|lanh dao/u],

@@ -28,6 +28,12 @@ export function isDepartment(record: PlanRecord): boolean {
   return DEPARTMENT.test(fold(oneLine(record.issuer?.value ?? '')))
 }
 
+/** Give the rung of a document's level of government, whatever it is about; null where the level is not known. */
+export function rungOf(record: PlanRecord): LadderLevel | null {
+  const issuer = record.issuer_level?.value
+  return issuer ? OWN[issuer] : null
+}
+
 /** Give the rung on which a plan's issuer itself stands (a province's department with the districts); null off the ladder. */
 export function ownLevel(record: PlanRecord): LadderLevel | null {
   const issuer = record.issuer_level?.value

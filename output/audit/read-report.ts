@@ -46,6 +46,9 @@ const LEVELS: readonly (readonly [level: string, own: RegExp])[] = [
 /** A quarter of a city under the centre is not that city. */
 const IN_CITY = /(?<!\p{L})(huyen|quan|thi xa|thi uy|quan uy|huyen uy)(?!\p{L})/u
 
+const HOUSE =
+  /^$|^(uy ban|hoi dong|dang uy|dang bo|ban (thuong vu|chap hanh|thuong truc|tuyen giao|to chuc|chi dao)|(huyen|tinh|thi|thanh|quan) uy|chu tich|thuong truc|hoi|doan|lien doan|cong doan|(huyen|tinh|thi|thanh|quan) doan|phong|so)(?!\p{L})/u
+
 /** The offices named "Phòng" of a district are its own, a commune's since there are no districts. */
 function ownOffice(words: string, record: PlanRecord): boolean {
   if (!/^phong (?!.*(?<!\p{L})(so|tinh|bo|ban) )/u.test(words)) return false
@@ -64,6 +67,8 @@ function ownLevel(body: string, record: PlanRecord): boolean {
   const words = fold(oneLine(body))
   if (/^(ban to chuc|ban chi dao|hoi dong thi dua)(?! .*(tinh|huyen|trung uong))/.test(words)) return true
   if (ownOffice(words, record)) return true
+  // Of a branch of the centre (thuế, bảo hiểm xã hội) the government of its place is another house.
+  if (!HOUSE.test(fold(oneLine(issuer ?? '')))) return false
   return own ? own.test(words) : false
 }
 

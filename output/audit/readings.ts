@@ -142,7 +142,13 @@ export function slotsOf(record: PlanRecord, field: AuditField, about?: string, s
       return [
         whole(
           congressMentions(record, source).map((found) => ({
-            value: { kind: 'congress', congress: found.congress, ordinal: found.ordinal, year: found.year, forward: found.forward },
+            value: {
+              kind: 'congress',
+              congress: found.congress,
+              ordinal: found.ordinal,
+              year: found.year,
+              forward: found.forward,
+            },
             said: found.said,
             confidence: found.confidence,
             evidence: found.evidence,
@@ -156,5 +162,8 @@ export function slotsOf(record: PlanRecord, field: AuditField, about?: string, s
 }
 
 function readPilots(record: PlanRecord, field: AuditField): Slot[] {
+  const limits = record.deadlines.filter(({ kind }) => kind === 'hold_pilot')
+  if (field === 'pilot_events.time' && record.pilot_events.length === 0 && limits.length)
+    return [whole(limits.map(readLimit), headOf(record))]
   return readEvents({ ...record, events: [] }, field, undefined, record.pilot_events)
 }

@@ -13,7 +13,7 @@ const END =
   '(?=\\s*[(;.:]|\\s*,(?!\\s*(?:Thể thao|Thông tin|Gia đình|Báo chí|Thương binh|Hạ tầng|Du lịch|Lao động))|\\s+(?:trước|chậm nhất|muộn nhất|bằng|theo|để|trong|qua|thông qua|sau|ngay|xong|hoàn thành|gồm|khi|nhằm)(?!\\p{L})|\\s*$)'
 const TO = new RegExp(`(?<![\\p{L}])(?:về|cho|tới|đến|gửi|với)\\s+(?<to>\\p{Lu}[^(;.:]*?)${END}`, 'gu')
 const BODY =
-  /^(?:Ủy|Uỷ|UBND|Hội|HĐ|Sở|Phòng|Ban|Văn phòng|Thường trực|TT|Chủ tịch|Bộ|Đoàn|Công đoàn|Liên đoàn|LĐLĐ|Đảng|Huyện|Thành|Tỉnh|Thị|Công an|Trung tâm|Chi cục|Cục)(?!\p{L})/u
+  /^(?:Ủy|Uỷ|UBND|Hội(?!\s+(?:nghị|thi|thảo|trường))|HĐ|Sở|Phòng|Ban|Văn phòng|Thường trực|TT|Chủ tịch|Bộ|Đoàn|Công đoàn|Liên đoàn|LĐLĐ|Đảng|Huyện|Thành|Tỉnh|Thị|Công an|Trung tâm|Chi cục|Cục|Tổng|Bảo hiểm|BHXH|Kho bạc|Ngân hàng|Mặt trận|UBMT|UBMTTQ|Viện|Tòa|Toà|Tập đoàn|Trường|Đại học|Quận|Vụ)(?!\p{L})/u
 // "Kết qua" is a misread "kết quả": a channel begins with the name of an office.
 const VIA =
   /(?<!\p{L})(?<!k\p{L}t\s)(?:thông qua|qua)\s+(?=\p{Lu}|phòng|sở|ban|văn phòng|bộ phận|công chức)(?<via>(?!Trục|Hệ thống|Email|E-mail|Zalo)[^();.]+?)(?=\s*[();.]|\s*,?\s+(?:trước|chậm nhất|muộn nhất|bằng|để|và qua|và thư|và email)(?!\p{L})|,\s*(?:thư điện tử|email|hộp thư|địa chỉ)|\s*$)/u
@@ -34,6 +34,11 @@ export function readReportLine(sentence: string, who: string | null): ReportLine
 }
 
 const SHORT: readonly (readonly [RegExp, string])[] = [
+  // The Front goes by a long name and a short one.
+  [
+    /(?<!\p{L})(?:(?:Ủy ban |Uỷ ban |UB)?(?:MTTQ|MTTQVN|Mặt trận Tổ quốc|Mặt trận tổ quốc)(?: Việt Nam| VN)?)(?!\p{L})/gu,
+    'Mặt trận',
+  ],
   ...Object.entries(abbreviations)
     .toSorted(([a], [b]) => b.length - a.length)
     .map(([short, full]) => [new RegExp(`(?<!\\p{L})${short}(?!\\p{L})`, 'gu'), full] as const),

@@ -105,6 +105,8 @@ export const binds = z.strictObject({
   localities: z.array(text).default([]),
   /** Named units alone, such as those that hold a pilot. */
   units: z.array(text).default([]),
+  /** Kinds of commune alone, where they are told apart: `đặc khu`, `phường`. */
+  kinds: z.array(z.enum(['xã', 'phường', 'thị trấn', 'đặc khu'])).optional(),
   /** The five-year round (2015, 2020, 2025). */
   round: z.number().int().optional(),
   /** Only plans issued on or after this day. */

@@ -5,6 +5,7 @@ import { fromAgenda } from './from/from-agenda.js'
 import { carrierOf, fromCitation, fromCongresses } from './from/from-citation.js'
 import { fromDuties } from './from/from-duties.js'
 import { fromEvents } from './from/from-events.js'
+import { fromKinds } from './from/from-kinds.js'
 import { fromPilots } from './from/from-pilots.js'
 import { fromPrizes } from './from/from-prizes.js'
 import { fromUnits } from './from/from-units.js'
@@ -18,6 +19,7 @@ export function requirementsFrom(first: PlanRecord, text?: Text): Requirement[] 
     fromCitation,
     fromCongresses,
     fromEvents,
+    fromKinds,
     fromPilots,
     fromAgenda,
     fromDuties,

@@ -87,6 +87,15 @@ function lineLike(wanted: string, record: PlanRecord, text: Text): Span | null {
   return null
 }
 
+/** Of a plan whose programme was not read: the line that may hold what is wanted, or the place where a programme is spoken of. */
+function unlisted(record: PlanRecord, text: Text, wanted: string): Span | null {
+  const line = lineLike(wanted, record, text)
+  const spoken = /(?<!\p{L})(chuong trinh|kich ban|noi dung)\s+(cu the|chi tiet|hoi nghi|dai hoi|to chuc|cua)/u.exec(
+    foldedOf(text),
+  )
+  return line ?? (spoken ? { start: spoken.index, end: spoken.index + spoken[0].length } : null)
+}
+
 /** The number with any symbol behind it: a symbol that was misread is still that citation. */
 function citedAnyway(requirement: Requirement, text: Text): Span | null {
   const number = requirement.condition.kind === 'cites' ? requirement.condition.number : undefined
@@ -116,7 +125,8 @@ export function secondLook(requirement: Requirement, record: PlanRecord, text: T
   }
   if (condition.kind === 'includes-agenda') {
     const wanted = condition.items.map((item) => item.text ?? '').find(Boolean)
-    const span = wanted ? programme(record, text, wanted) : null
+    const listed = record.agenda.length > 0
+    const span = !wanted ? null : listed ? programme(record, text, wanted) : unlisted(record, text, wanted)
     return span ? [evidenceAt(text, span)] : []
   }
   if (condition.kind === 'equals' && typeof condition.value === 'string') {

@@ -16,7 +16,12 @@ export const congressNumber: Judge<ConditionOf<'congress-number'>> = (condition,
   const { year } = condition
   const dated = named.filter(
     ({ value }) =>
-      value.kind === 'congress' && value.forward && value.ordinal === condition.ordinal && year && value.year && value.year !== year,
+      value.kind === 'congress' &&
+      value.forward &&
+      value.ordinal === condition.ordinal &&
+      year &&
+      value.year &&
+      value.year !== year,
   )
   if (dated.length)
     return answer(

@@ -1,5 +1,6 @@
 import type { Judge, Reading } from '../judgement.js'
 import { coverage } from '../likeness.js'
+import { sameBody } from '../report-line.js'
 import type { ConditionOf } from '../requirement.js'
 import { answer, silent } from './answers.js'
 
@@ -7,9 +8,7 @@ const ROLES = { lead: 'chủ trì', support: 'phối hợp', requested: 'đượ
 
 /** The plan must give this unit a task, in this role where the guidance names one. */
 export const namesUnit: Judge<ConditionOf<'names-unit'>> = (condition, slot) => {
-  const named = slot.readings.filter(
-    (reading) => reading.value.kind === 'unit' && coverage(condition.unit, reading.value.unit) >= 0.8,
-  )
+  const named = slot.readings.filter(({ value }) => value.kind === 'unit' && sameUnit(condition.unit, value.unit))
   const { role } = condition
   // Where another is told to lead what this one should, its words are shown too.
   const leads = role === 'lead' ? slot.readings.filter((reading) => leadsOther(reading, condition.unit)) : []
@@ -38,5 +37,14 @@ export const namesUnit: Judge<ConditionOf<'names-unit'>> = (condition, slot) => 
 }
 
 function leadsOther(reading: Reading, unit: string): boolean {
-  return reading.value.kind === 'unit' && reading.value.role === 'lead' && coverage(unit, reading.value.unit) < 0.8
+  return reading.value.kind === 'unit' && reading.value.role === 'lead' && !sameUnit(unit, reading.value.unit)
+}
+
+/** One unit by a longer and a shorter name: "Văn phòng Cục" is "Văn phòng Cục Thuế". */
+function sameUnit(asked: string, named: string): boolean {
+  return (
+    coverage(asked, named) >= 0.8 ||
+    (named.trim().split(/\s+/u).length >= 3 && coverage(named, asked) === 1) ||
+    sameBody(asked, named)
+  )
 }

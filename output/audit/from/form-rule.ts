@@ -16,7 +16,8 @@ export interface FormRule {
   readonly sentence?: readonly Evidence[]
 }
 
-const NAMES = /[“"”]|(?<!\p{L})(ten goi|ten cua|hinh thuc(?: to chuc)?\s*:|duoi hinh thuc|thong nhat (?:lay )?ten|lay ten)/u
+const NAMES =
+  /[“"”]|(?<!\p{L})(ten goi|ten cua|hinh thuc(?: to chuc)?\s*:|duoi hinh thuc|thong nhat (?:lay )?ten|lay ten)/u
 const CHOICE =
   /(?<!\p{L})(hoac|hay|tuy|co the|khuyen khich|phu hop|linh hoat|long ghep|neu)(?!\p{L})|\/\s*(?:dai hoi|hoi nghi)/u
 

@@ -40,6 +40,26 @@ function setsOrder(first: Item, text: Text): boolean {
   )
 }
 
+/** Acts that stand for themselves where one line tells of several ("Phát động thi đua và ký kết giao ước"); ceremonies are put together freely. */
+const WEIGHTY = [
+  'KY_GIAO_UOC',
+  'THONG_QUA_NGHI_QUYET',
+  'THONG_QUA_DANH_SACH_DB',
+  'PHAT_DONG',
+  'BAO_CAO_TONG_KET',
+  'HUONG_UNG',
+]
+
+/** The further acts of a line, each asked for by itself. */
+function furtherActs(item: Item, all: readonly Item[]): string[] {
+  return item.canonical_all.filter(
+    (code) =>
+      code !== item.canonical &&
+      WEIGHTY.includes(code) &&
+      !all.some((other) => other !== item && other.canonical_all.includes(code)),
+  )
+}
+
 /** Draw what a guidance document asks of the programme: each of its lines, and their order. */
 export function fromAgenda(record: PlanRecord, text?: Text): Draft[] {
   const items = record.agenda.filter((item) => !OPTIONAL.test(fold(item.text)))
@@ -53,6 +73,16 @@ export function fromAgenda(record: PlanRecord, text?: Text): Draft[] {
       levels: levelsOf(item, record),
     }
   })
+  const further = items.flatMap((item) =>
+    furtherActs(item, items).map((code): Draft => ({
+      id: `agenda.${String(item.order).padStart(2, '0')}-${code.toLowerCase().replace(/_/g, '-')}`,
+      field: 'agenda',
+      condition: { kind: 'includes-agenda', items: [{ any_of: [code], text: item.text }], in_order: false },
+      fact: item,
+      levels: levelsOf(item, record),
+    })),
+  )
+  drafts.push(...further)
   const coded = items.filter((item) => item.canonical)
   if (coded.length < 3) return drafts
   const order: Draft = {

@@ -13,7 +13,10 @@ import type { Draft } from './draft.js'
 const CARRIED = /\(?\s*ban hanh kem theo\s/u
 
 /** The decision that a plan or guidance was issued with ("Ban hành kèm theo Quyết định số …"): those below cite that. */
-export function carrierOf(record: PlanRecord, text?: Text): { citation: Requirement['citation']; fact: Draft['fact'] } | null {
+export function carrierOf(
+  record: PlanRecord,
+  text?: Text,
+): { citation: Requirement['citation']; fact: Draft['fact'] } | null {
   if (record.doc_number) return null
   const head = text?.value.slice(0, 3000) ?? ''
   const at = CARRIED.exec(fold(head))
@@ -77,7 +80,12 @@ export function fromCongresses(record: PlanRecord, text?: Text): Draft[] {
       {
         id: `congress.${congress.replace(/[^a-z0-9]+/g, '-')}`,
         field: 'congress',
-        condition: { kind: 'congress-number', congress: longest.name, ordinal: first!.ordinal, ...(years.size === 1 ? { year: [...years][0]! } : {}) },
+        condition: {
+          kind: 'congress-number',
+          congress: longest.name,
+          ordinal: first!.ordinal,
+          ...(years.size === 1 ? { year: [...years][0]! } : {}),
+        },
         fact: first!,
         more: mentions.slice(1, 6),
       },

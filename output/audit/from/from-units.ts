@@ -25,6 +25,8 @@ function levelOf(unit: string, issuer: Government): Government | null {
       : null
   // A government as a whole is the plan's own issuer, not one of its offices.
   if (/^(ubnd|uy ban nhan dan|cac|huyen uy|thanh uy|hoi dong)/.test(words)) return null
+  // A body of the centre has Vụ and Cục: "phòng" are those of its branches in the provinces.
+  if (issuer === 'trung_uong' && /^(phong |van phong (cuc|chi nhanh|bhxh|so|kho bac))/.test(words)) return 'cap_tinh'
   const level = named ?? OFFICES.find(([, signs]) => signs.test(words))?.[0] ?? null
   return level && below.includes(level) ? level : null
 }

@@ -23,7 +23,8 @@ const DEPTH = { part: 0, roman: 1, nth: 2, one: 2, many: 3, letter: 4, dash: 5, 
 const FORMER = /\((?:[^()]*)(?:thay cho|thay vì|trước đây|trước kia|theo quy định cũ)[^()]*\)/giu
 const LAST = 7
 
-interface Paragraph extends Span {
+/** A paragraph and how deep its mark stands: `I.` 1, `1.` 2, `-` 5; 7 without a mark. */
+export interface Paragraph extends Span {
   readonly depth: number
 }
 
@@ -79,10 +80,14 @@ function pieces(words: string, from: number): Span[] {
   return spans
 }
 
+/** List the paragraphs of a document's body. */
+export const paragraphsOf = (record: PlanRecord, text: Text): Paragraph[] =>
+  paragraphs(text.value, bodyOf(record, text))
+
 /** Read a document's body clause by clause, each with the rung of the ladder that it or its heads speak of. */
 export function clausesOf(record: PlanRecord, text: Text): Clause[] {
   const heads: { depth: number; words: string }[] = []
-  return paragraphs(text.value, bodyOf(record, text)).flatMap((paragraph): Clause[] => {
+  return paragraphsOf(record, text).flatMap((paragraph): Clause[] => {
     const whole = text.value.slice(paragraph.start, paragraph.end)
     while (heads.length && heads.at(-1)!.depth >= paragraph.depth) heads.pop()
     const head = headOf(whole)

@@ -1,7 +1,8 @@
 import type { Span, Text } from '../../../corpus/document.js'
+import { fold, oneLine } from '../../../corpus/vietnamese.js'
 import { evidenceAt } from '../../../extractors/extract.js'
 import type { Evidence, PlanRecord } from '../../../extractors/record.js'
-import { aboutEmulation, ladder, levelOf, ownLevel } from '../ladder.js'
+import { aboutEmulation, ladder, levelOf, ownLevel, rungOf } from '../ladder.js'
 import type { LadderLevel } from '../ladder.js'
 import { groupOf } from '../delegate-group.js'
 import { remember } from '../remember.js'
@@ -13,6 +14,7 @@ import { leadsIn } from './leads.js'
 import { meetingFacts } from './meeting-facts.js'
 import type { MeetingFact } from './meeting-facts.js'
 import { programmeIn } from './programme.js'
+import { levelsIn } from './levels-in.js'
 import { levelRows } from './tables.js'
 
 type PlanEvent = PlanRecord['events'][number]
@@ -37,8 +39,7 @@ const BLANK = {
   budget: null,
 } satisfies Partial<PlanEvent>
 
-const timed = (event: PlanEvent) =>
-  Boolean(event.deadline ?? event.date_start ?? event.quarter ?? event.time_expr)
+const timed = (event: PlanEvent) => Boolean(event.deadline ?? event.date_start ?? event.quarter ?? event.time_expr)
 
 /** Whether an event has no word yet of what a fact tells. */
 function lacks(event: PlanEvent, fact: MeetingFact): boolean {
@@ -61,7 +62,8 @@ function add(event: PlanEvent, fact: MeetingFact, text: Text): PlanEvent {
   const ratios = fact.fields.ratios ? [...event.ratios, ...fact.fields.ratios] : event.ratios
   const known: Record<string, Evidence[]> = event.evidence_of ?? {}
   // Each share has its sentence in the same place of the list.
-  const each = known['ratios']?.length === event.ratios.length ? known['ratios'] : event.ratios.map(() => event.evidence[0]!)
+  const each =
+    known['ratios']?.length === event.ratios.length ? known['ratios'] : event.ratios.map(() => event.evidence[0]!)
   const said = fact.part === 'ratios' ? [...each, at] : [at]
   return {
     ...event,
@@ -74,6 +76,17 @@ function add(event: PlanEvent, fact: MeetingFact, text: Text): PlanEvent {
 
 const inside = (at: Evidence | undefined, rows: readonly Span[]) =>
   at !== undefined && at.start !== null && rows.some((row) => row.start <= at.start! && at.start! < row.end)
+
+/** "Trong quý I năm 2024, Đại hội điểm hoàn thành trước ngày 31/01/2024": the day is the pilot's. */
+const OF_PILOT = /(?:hoi nghi|dai hoi|to chuc|lam|chi dao) diem(?! hinh)(?!\p{L})[^.;]{0,60}$/u
+
+function withoutPilot(event: PlanEvent): PlanEvent {
+  const said = event.evidence_of?.['deadline']?.[0]?.quote
+  const before = said ? fold(oneLine(said)).replace(/\S+$/u, '') : ''
+  return OF_PILOT.test(before) && (event.quarter !== null || !OF_PILOT.test(fold(oneLine(event.name))))
+    ? { ...event, deadline: null, deadline_inclusive: null, ...(event.quarter ? {} : { time_expr: null }) }
+    : event
+}
 
 /** Take from an event what was read out of a table without regard to its rows. */
 function without(event: PlanEvent, rows: readonly Span[]): PlanEvent {
@@ -93,11 +106,11 @@ interface Told {
 function toldBy(record: PlanRecord, text: Text, clauses: readonly Clause[]): { told: Told[]; rows: Span[] } {
   const rows = levelRows(record, text)
   const inRows = rows.flatMap((row) => row.facts.map((fact) => ({ level: row.level, fact, span: row })))
-  const known = new Set(record.events.map((event) => levelOf(event, record)).filter((level) => level !== null))
+  const known = new Set(record.events.map((event) => rankOf(event, record)).filter((level) => level !== null))
   const named = new Set(clauses.flatMap((clause) => clause.named))
   const all = [...new Set([...known, ...named])]
   // A guidance for one rung need not name it in each sentence.
-  const own = ownLevel(record)
+  const own = aboutEmulation(record) ? ownLevel(record) : rungOf(record)
   const below = all.filter((level) => level !== own)
   const only = all.length === 1 ? all[0]! : record.genre?.value !== 'plan' && below.length === 1 ? below[0]! : null
   const inClauses = clauses.flatMap((clause) => {
@@ -109,8 +122,8 @@ function toldBy(record: PlanRecord, text: Text, clauses: readonly Clause[]): { t
 
 function eventsOf(record: PlanRecord, text: Text, clauses: readonly Clause[]): PlanEvent[] {
   const { told, rows } = toldBy(record, text, clauses)
-  const own = ownLevel(record)
-  const events = record.events.map((event) => without({ ...event, level: levelOf(event, record) }, rows))
+  const own = aboutEmulation(record) ? ownLevel(record) : rungOf(record)
+  const events = record.events.map((event) => without(withoutPilot({ ...event, level: rankOf(event, record) }), rows))
   for (const { level, fact, span } of told) {
     // Of those above it a document tells what others set.
     if (own && ladder.indexOf(level) > ladder.indexOf(own)) continue
@@ -133,7 +146,45 @@ function eventsOf(record: PlanRecord, text: Text, clauses: readonly Clause[]): P
     }
     events.push(add(fresh, fact, text))
   }
-  return events
+  return events.map((event) => fromOwnParagraph(event, events, clauses, text))
+}
+
+const startOf = (event: PlanEvent) => event.evidence[0]?.start ?? -1
+
+/** Give a meeting what the paragraph that names it, and no other, says of it: "2. Hội thi …: tổ chức trong tháng 12 năm 2019". */
+function fromOwnParagraph(
+  event: PlanEvent,
+  all: readonly PlanEvent[],
+  clauses: readonly Clause[],
+  text: Text,
+): PlanEvent {
+  const holds = ({ paragraph }: Clause, one: PlanEvent) =>
+    paragraph.start <= startOf(one) && startOf(one) < paragraph.end
+  const own = clauses.filter(
+    (clause) => holds(clause, event) && !all.some((other) => other !== event && holds(clause, other)),
+  )
+  const facts = own.flatMap((clause) => (clause.named.length ? [] : meetingFacts(clause)))
+  return facts.reduce((whole, fact) => (lacks(whole, fact) ? add(whole, fact, text) : whole), event)
+}
+
+/** The report as it was read, with papers that its sentence lists where none were read. */
+function reportOf(record: PlanRecord, limits: PlanRecord['deadlines'], clauses: readonly Clause[], text: Text) {
+  const first = record.report_package
+  if (first?.items.length) return first
+  const second = reportIn(limits, clauses, text)
+  if (!first || !second?.items.length) return first ?? second
+  const said = { ...first.evidence_of, ...second.evidence_of }
+  return { ...first, items: second.items, confidence: Math.min(first.confidence, SURE), evidence_of: said }
+}
+
+/** On which rung a meeting stands: as read; off the emulation ladder by the level, or the place of the issuer, that it is named after. */
+function rankOf(event: PlanEvent, record: PlanRecord): LadderLevel | null {
+  const known = levelOf(event, record)
+  if (known || aboutEmulation(record)) return known
+  const named = levelsIn(event.name, record)
+  if (named.length) return named.length === 1 ? named[0]! : null
+  const place = fold(oneLine(record.locality?.name ?? ''))
+  return place && fold(oneLine(event.name)).includes(place) ? rungOf(record) : null
 }
 
 /**
@@ -143,12 +194,11 @@ function eventsOf(record: PlanRecord, text: Text, clauses: readonly Clause[]): P
 function completed(record: PlanRecord, text: Text): PlanRecord {
   const clauses = clausesOf(record, text).filter(({ words }) => !words.includes('|'))
   const deadlines = dutiesIn(record, clauses, text)
-  const report = record.report_package ?? reportIn(deadlines, clauses, text)
-  const programme = record.agenda.length ? record.agenda : programmeIn(clauses, text)
+  const report = reportOf(record, deadlines, clauses, text)
+  const programme = record.agenda.length ? record.agenda : programmeIn(record, text)
   const led = record.responsible_units.some(({ role }) => role === 'lead')
   const units = led ? record.responsible_units : [...record.responsible_units, ...leadsIn(clauses, text)]
   const duties = { deadlines, report_package: report, agenda: programme, responsible_units: units }
-  if (!aboutEmulation(record)) return { ...record, ...duties }
   const events = eventsOf(record, text, clauses)
   const more = events.length > record.events.length
   // A programme that was linked with the only meeting known is everybody's.

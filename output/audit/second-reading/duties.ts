@@ -23,7 +23,12 @@ function kindOf(words: string): Limit['kind'] {
   const plain = fold(oneLine(words))
   if (PILOT.test(plain)) return null
   // The report tells of the plan's carrying out; the plan is the duty only where no report is.
-  if (REPORTS.test(plain) && SENT.test(plain) && !/bao cao (tham luan|dien hinh|tong ket phong trao)/.test(plain) && !/ke hoach[^.;]{0,40}bao cao/.test(plain))
+  if (
+    REPORTS.test(plain) &&
+    SENT.test(plain) &&
+    !/bao cao (tham luan|dien hinh|tong ket phong trao)/.test(plain) &&
+    !/ke hoach[^.;]{0,40}bao cao/.test(plain)
+  )
     return 'submit_report'
   return PLANS.test(plain) ? 'build_plan' : null
 }
@@ -42,7 +47,13 @@ export function dutiesIn(record: PlanRecord, clauses: readonly Clause[], text: T
     const clause = holding(clauses, limit)
     const kind = clause ? kindOf(clause.words) : null
     if (!clause || !kind) return limit
-    return { ...limit, kind, what: oneLine(clause.words), confidence: Math.min(limit.confidence, SURE), evidence: [evidenceAt(text, clause)] }
+    return {
+      ...limit,
+      kind,
+      what: oneLine(clause.words),
+      confidence: Math.min(limit.confidence, SURE),
+      evidence: [evidenceAt(text, clause)],
+    }
   })
   const plans = told.some(({ kind }) => kind === 'build_plan' || kind === 'submit_plan')
   if (plans) return told
@@ -80,7 +91,9 @@ export function reportIn(limits: readonly Limit[], clauses: readonly Clause[], t
     if (!to || fromBelow) continue
     const next = clauses[at + 1]
     const near = [clause, ...(next && next.paragraph.start === clause.paragraph.start ? [next] : [])]
-    const papers = near.flatMap((one) => papersIn(one.words).map((paper) => ({ ...paper, start: one.start + paper.start, end: one.start + paper.end })))
+    const papers = near.flatMap((one) =>
+      papersIn(one.words).map((paper) => ({ ...paper, start: one.start + paper.start, end: one.start + paper.end })),
+    )
     const evidence = [evidenceAt(text, clause)]
     return {
       to,

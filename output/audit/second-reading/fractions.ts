@@ -43,16 +43,29 @@ export function readFractions(clause: string): Read<GroupShare>[] {
   const plain = fold(clause)
   const fractions = [...plain.matchAll(FRACTION)].flatMap((found): Read<GroupShare>[] => {
     const percent = fractionIn(found[0])
-    const before = clause.slice(0, found.index).split(/[,;:.()]/u).at(-1)!
-    const group = GROUP.exec(before)?.groups!['group']?.replace(/^\s*(?:trong (?:đó|số này)|và)\s*/u, '').trim()
+    const before = clause
+      .slice(0, found.index)
+      .split(/[,;:.()]/u)
+      .at(-1)!
+    const group = GROUP.exec(before)
+      ?.groups!['group']?.replace(/^\s*(?:trong (?:đó|số này)|và)\s*/u, '')
+      .trim()
     const start = found.index - before.length
-    if (percent === null || !group || !/dai bieu|dien hinh|tien tien|khach|nu|dan toc|lanh dao|truc tiep/.test(fold(group)))
+    if (
+      percent === null ||
+      !group ||
+      !/dai bieu|dien hinh|tien tien|khach|nu|dan toc|lanh dao|truc tiep/.test(fold(group))
+    )
       return []
     const more = /^\s*trở\s+(?:lên|xuống)/u.exec(clause.slice(found.index + found[0].length))?.[0].length ?? 0
     return [{ value: { group, percent, approx: false }, start, end: found.index + found[0].length + more }]
   })
   const shares = readShares(clause).flatMap((share): Read<GroupShare>[] => {
-    const { group, percent, approx } = share.value
+    const { percent, approx } = share.value
+    const group = share.value.group
+      ?.split(',')
+      .at(-1)!
+      .replace(/^\s*(?:trong (?:đó|số này)|và|gồm|có)\s+/u, '')
     return group && group.length <= 60 && !/\d/.test(group) && isKnownGroup(groupOf(group))
       ? [{ start: share.start, end: share.end, value: { group, percent, approx } }]
       : []

@@ -1,6 +1,5 @@
-import type { Span, Text } from '../../../corpus/document.js'
+import type { Span } from '../../../corpus/document.js'
 import { fold, oneLine } from '../../../corpus/vietnamese.js'
-import { evidenceAt } from '../../../extractors/extract.js'
 import type { PlanRecord } from '../../../extractors/record.js'
 import { readDates } from '../../../extractors/readers/date.js'
 import { readDurations } from '../../../extractors/readers/duration.js'
@@ -26,40 +25,47 @@ const OTHER =
 const HOLD = /to chuc|hoan thanh|ket thuc|tien hanh|(?<!\p{L})xong(?!\p{L})|thoi gian|tien do|dien ra|du kien/u
 const LENGTH = /to chuc|tien hanh|dien ra|thoi gian|thoi luong|hoi nghi|dai hoi/u
 const PEOPLE = /dai bieu|so luong|quy mo|thanh phan|tham du|nguoi du/u
-const APART = /(?<!\p{L})(cu|bau|chon|gioi thieu|phan bo|tham luan|tap the|ca nhan|khen|doan chu tich|thu ky|to giup viec|ban to chuc|thuong)(?!\p{L})/u
+const APART =
+  /(?<!\p{L})(cu|bau|chon|gioi thieu|phan bo|tham luan|tap the|ca nhan|khen|doan chu tich|thu ky|to giup viec|ban to chuc|thuong)(?!\p{L})/u
 
-const within = (clause: Clause, span: Span): Span => ({ start: clause.start + span.start, end: clause.start + span.end })
+const within = (clause: Clause, span: Span): Span => ({
+  start: clause.start + span.start,
+  end: clause.start + span.end,
+})
+
+/** The words to quote: the whole clause, or of a long one the part around; a bare "02 ngày" hides its "không quá". */
+function said(clause: Clause, { start, end }: Span): Span {
+  const { words } = clause
+  const whole = words.length <= 200
+  const from = whole ? 0 : Math.max(0, words.lastIndexOf(' ', Math.max(0, start - 60)))
+  const lead = words.slice(from).search(/[^\s#*_•+-]/u)
+  return within(clause, { start: from + Math.max(0, lead), end: whole ? words.trimEnd().length : end })
+}
 
 function timeIn(clause: Clause): MeetingFact | null {
   const { words } = clause
-  const limit = readLimits(words).find(({ value }) => value.date.last)
-  const cut = limit ? words.slice(0, limit.start) : words
-  const own = fold(oneLine(cut))
-  if (OTHER.test(own) || !HOLD.test(`${folded({ ...clause, words: '' })} ${own}`)) return null
-  if (limit?.value.date.date)
-    return {
-      part: 'deadline',
-      span: within(clause, limit),
-      fields: { deadline: limit.value.date.date, deadline_inclusive: limit.value.inclusive },
-    }
+  const limits = readLimits(words)
+  const heads = folded({ ...clause, words: '' })
   const dates = readDates(words).filter(({ value }) => value.year && value.precision !== 'year')
-  const [first] = dates
-  if (!first || OTHER.test(fold(words.slice(0, first.start)))) return null
-  const said = words.slice(Math.max(0, first.start - 24), first.end)
-  if (first.value.precision === 'quarter' && first.value.quarter)
-    return {
-      part: 'quarter',
-      span: within(clause, first),
-      fields: { quarter: { q: first.value.quarter, year: first.value.year }, time_expr: oneLine(said) },
-    }
-  if (first.value.precision === 'month' && first.value.last)
-    return { part: 'time_expr', span: within(clause, first), fields: { time_expr: oneLine(said) } }
-  if (first.value.date)
-    return {
-      part: 'date_start',
-      span: within(clause, first),
-      fields: { date_start: first.value.date, date_end: dates.length > 1 ? dates[1]!.value.date : first.value.date },
-    }
+  for (const [i, { value, start, end }] of dates.entries()) {
+    const limit = limits.find((one) => one.value.at.start === start)
+    const before = fold(oneLine(words.slice(0, limit?.start ?? start)))
+    // What follows belongs to that other duty too.
+    if (OTHER.test(before) || !HOLD.test(`${heads} ${before}`)) return null
+    const span = said(clause, { start: limit?.start ?? start, end })
+    if (limit && value.date)
+      return { part: 'deadline', span, fields: { deadline: value.date, deadline_inclusive: limit.value.inclusive } }
+    const expression = oneLine(words.slice(Math.max(0, start - 24), end))
+    if (value.precision === 'quarter' && value.quarter)
+      return {
+        part: 'quarter',
+        span,
+        fields: { quarter: { q: value.quarter, year: value.year }, time_expr: expression },
+      }
+    if (value.precision === 'month' && value.last) return { part: 'time_expr', span, fields: { time_expr: expression } }
+    const last = dates[i + 1]?.value.date ?? value.date
+    if (value.date) return { part: 'date_start', span, fields: { date_start: value.date, date_end: last } }
+  }
   return null
 }
 
@@ -71,11 +77,8 @@ function quotaIn(clause: Clause): MeetingFact | null {
     if (value.count < 20 || value.kind === 'threshold' || APART.test(plain.slice(0, start))) continue
     if (!unit && !/so luong|quy mo/.test(folded(clause))) continue
     if (/^\s*%/u.test(clause.words.slice(end))) continue
-    const bounds =
-      value.kind === 'range'
-        ? { min: value.count, max: value.upTo! }
-        : { [value.kind]: value.count }
-    return { part: 'quota', span: within(clause, { start, end }), fields: { quota: { ...bounds, unit } } }
+    const bounds = value.kind === 'range' ? { min: value.count, max: value.upTo! } : { [value.kind]: value.count }
+    return { part: 'quota', span: said(clause, { start, end }), fields: { quota: { ...bounds, unit } } }
   }
   return null
 }
@@ -86,7 +89,7 @@ function durationIn(clause: Clause): MeetingFact | null {
   const before = fold(oneLine(clause.words.slice(0, first.start)))
   if (OTHER.test(before) || !LENGTH.test(folded(clause))) return null
   if (/(sau|truoc|nghi|phep|cach) *$/.test(before)) return null
-  return { part: 'duration', span: within(clause, first), fields: { duration: first.value } }
+  return { part: 'duration', span: said(clause, first), fields: { duration: first.value } }
 }
 
 const QUOTED = /[“"](?<name>(?:Hội nghị|Đại hội|Ngày hội|Lễ)[^”"]{4,100})[”"]/u
@@ -113,6 +116,3 @@ export function meetingFacts(clause: Clause): MeetingFact[] {
   const one = [timeIn(clause), quotaIn(clause), durationIn(clause), formIn(clause)].filter((fact) => fact !== null)
   return [...one, ...ratiosIn(clause)]
 }
-
-/** The words of a fact, to be shown. */
-export const wordsOf = (fact: MeetingFact, text: Text) => evidenceAt(text, fact.span)

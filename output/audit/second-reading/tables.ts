@@ -55,7 +55,8 @@ function tablesIn(text: string): Row[][] {
 
 const MANY = /so luong|dai bieu|quy mo|so nguoi/
 const LONG = /thoi luong|so ngay|thoi gian/
-const COUNT = /^(?<cue>không quá |không vượt quá |tối đa |nhiều nhất |khoảng |từ )?(?<count>\d{2,4})(?: ?(?:-|–|đến) ?(?<upTo>\d{2,4}))?(?: (?:đại biểu|người))?$/iu
+const COUNT =
+  /^(?<cue>không quá |không vượt quá |tối đa |nhiều nhất |khoảng |từ )?(?<count>\d{2,4})(?: ?(?:-|–|đến) ?(?<upTo>\d{2,4}))?(?: (?:đại biểu|người))?$/iu
 
 function cellFacts(cell: Cell, name: string): MeetingFact[] {
   const span = { start: cell.start, end: cell.end }
@@ -98,7 +99,16 @@ export function levelRows(record: PlanRecord, text: Text): LevelRow[] {
         return cellFacts(cell, names[i])
       })
       // The whole row is quoted: a number by itself tells nobody anything.
-      return facts.length ? [{ start: row.start, end: row.end, level: bare[0]!, facts: facts.map((fact) => ({ ...fact, span: { start: row.start, end: row.end } })) }] : []
+      return facts.length
+        ? [
+            {
+              start: row.start,
+              end: row.end,
+              level: bare[0]!,
+              facts: facts.map((fact) => ({ ...fact, span: { start: row.start, end: row.end } })),
+            },
+          ]
+        : []
     })
   })
 }

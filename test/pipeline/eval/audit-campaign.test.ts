@@ -4,8 +4,10 @@ import { auditPairs, changed } from '../../../pipeline/eval/audit-pairs.js'
 import { auditCampaign } from '../../../pipeline/eval/audit-campaign.js'
 import { rewordings } from '../../../pipeline/eval/rewordings.js'
 
-describe.each(auditPairs().map(({ name, held }) => ({ name, held })))('$name', ({ name, held }) => {
-  const { score, faults } = auditCampaign({ held, rounds: 0, seed: '', only: name })
+const open = auditPairs().filter(({ held }) => !held)
+
+describe.each(open.map(({ name }) => ({ name })))('$name', ({ name }) => {
+  const { score, faults } = auditCampaign({ held: false, rounds: 0, seed: '', only: name })
 
   test('what keeps to the guidance is not accused, and nothing beside what was planted', () => {
     expect(faults.filter(({ kind }) => kind === 'accused').map(({ what, field }) => `${what}: ${field}`)).toEqual([])
@@ -13,8 +15,15 @@ describe.each(auditPairs().map(({ name, held }) => ({ name, held })))('$name', (
   })
 
   test('most of what was planted is found', () => {
-    expect(score.found / score.planted).toBeGreaterThan(0.9)
+    expect(score.found / score.planted).toBeGreaterThan(0.85)
   })
+})
+
+test('the pairs kept apart are scored as one: nobody is to mend by what one of them shows', () => {
+  const { score } = auditCampaign({ held: true, rounds: 0, seed: '' })
+  expect(score.planted).toBeGreaterThan(150)
+  expect(score.found / score.planted).toBeGreaterThan(0.7)
+  expect(score.accused / score.compliant).toBeLessThan(0.1)
 })
 
 test('a change that changes nothing is a fault of the pair', () => {
