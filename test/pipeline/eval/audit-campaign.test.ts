@@ -21,7 +21,7 @@ describe.each(open.map(({ name }) => ({ name })))('$name', ({ name }) => {
 
 test('the pairs kept apart are scored as one: nobody is to mend by what one of them shows', () => {
   const { score } = auditCampaign({ held: true, rounds: 0, seed: '' })
-  expect(score.planted).toBeGreaterThan(150)
+  expect(score.planted).toBeGreaterThan(90)
   expect(score.found / score.planted).toBeGreaterThan(0.7)
   expect(score.accused / score.compliant).toBeLessThan(0.1)
 })
