@@ -46,36 +46,38 @@ export async function readBlank(page: Raster, line: Line, blank: Blank, ocr: Ocr
 
 const textOf = (line: Line) => line.words.map((word) => word.text).join(' ')
 
-/** Read the digits of a slot by themselves, at two sizes; ink that reaches in from the print beside it is left out. */
+/** How far beside a slot its ink is looked at, in points. */
+const BESIDE = 9
+
+/** Read the digits of a slot by themselves, at two sizes: the patches of ink whose middle lies in it; where print and pen have run together, nothing is read. */
 async function digitsOf(page: Raster, slot: Slot, ocr: Ocr): Promise<(string | null)[]> {
   const dots = page.dpi / 72
   const [x0, y0, x1, y1] = slot.box
   const cut = [
-    Math.max(0, Math.round(x0 * dots)),
+    Math.max(0, Math.round((x0 - BESIDE) * dots)),
     Math.max(0, Math.round((y0 - 4) * dots)),
-    Math.min(page.width, Math.round(x1 * dots)),
+    Math.min(page.width, Math.round((x1 + BESIDE) * dots)),
     Math.min(page.height, Math.round((y1 + 3) * dots)),
   ] as const
-  if (cut[2] - cut[0] < 6 || cut[3] - cut[1] < 8) return []
+  if (x1 - x0 < 2 || cut[3] - cut[1] < 8) return []
   const strip = cutRaster(page, cut)
-  const data = Uint8Array.from(strip.data)
-  const blots = findBlots(data, strip.width, strip.height)
-  for (const { box } of blots)
-    if (box[0] <= 0 || box[2] >= strip.width)
-      for (let y = box[1]; y < box[3]; y++) data.fill(255, y * strip.width + box[0], y * strip.width + box[2])
-  // A digit may hang on to the print beside it: what reaches far in was no part of it.
-  const reach = 0.045 * page.dpi
-  if (
-    blots.some(({ box }) => (box[0] <= 0 && box[2] > reach) || (box[2] >= strip.width && strip.width - box[0] > reach))
-  )
-    return []
-  const left = blots.filter(({ box }) => box[0] > 0 && box[2] < strip.width && box[3] - box[1] > 0.05 * page.dpi)
-  if (left.length === 0) return []
+  const [from, to] = [x0 * dots - cut[0], x1 * dots - cut[0]]
+  const blots = findBlots(strip.data, strip.width, strip.height)
+  const inside = blots.filter(({ box }) => (box[0] + box[2]) / 2 > from && (box[0] + box[2]) / 2 < to)
+  const slack = 3 * dots
+  if (blots.some(({ box }) => box[0] < from - slack && box[2] > from + 2 * slack)) return []
+  if (blots.some(({ box }) => box[2] > to + slack && box[0] < to - 2 * slack)) return []
+  const digits = inside.filter(({ box }) => box[3] - box[1] > 0.05 * page.dpi)
+  if (digits.length === 0) return []
+  const data = new Uint8Array(strip.data.length).fill(255)
+  for (const { box } of inside)
+    for (let y = box[1]; y < box[3]; y++)
+      for (let x = box[0]; x < box[2]; x++) data[y * strip.width + x] = strip.data[y * strip.width + x]!
   // A pen's one is a stroke, which an engine takes for anything.
-  const strokes = left.every(
+  const strokes = digits.every(
     ({ box, area }) => box[2] - box[0] < 0.45 * (box[3] - box[1]) && area < 0.3 * (box[3] - box[1]) ** 2,
   )
-  const ones = strokes && left.length <= 2 && slot.name !== 'number' ? '1'.repeat(left.length) : null
+  const ones = strokes && digits.length <= 2 && slot.name !== 'number' ? '1'.repeat(digits.length) : null
   const clean: Raster = { ...strip, data }
   return [ones, await readDigits(clean, 1.5, ocr), await readDigits(clean, 2.1, ocr)]
 }

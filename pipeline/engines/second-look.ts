@@ -88,7 +88,16 @@ async function findName(raster: Raster, lines: readonly Line[], page: Size, ocr:
   const { box } = name
   const covered = (line: Line) =>
     found.noise.includes(line) && line.box !== null && overlap(line.box[1], line.box[3], box[1], box[3]) > 0.4
-  return [...lines.filter((line) => !covered(line)), name]
+  const isUnder = ({ box: at }: Word) =>
+    at !== null &&
+    (at[0] + at[2]) / 2 > box[0] - 1 &&
+    (at[0] + at[2]) / 2 < box[2] + 1 &&
+    overlap(at[1], at[3], box[1], box[3]) > 0.5
+  const beside = lines.flatMap((line) => {
+    const words = covered(line) ? [] : line.words.filter((word) => !isUnder(word))
+    return words.length === line.words.length ? [line] : words.length > 0 ? [lineOf(words)] : []
+  })
+  return [...beside, name]
 }
 
 async function readLarge(raster: Raster, corner: readonly [number, number], scale: number, ocr: Ocr): Promise<Word[]> {

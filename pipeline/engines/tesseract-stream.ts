@@ -85,6 +85,8 @@ export class TesseractStream {
 
   /** Name files to the program; what it says up to the row of the last one is the answer. */
   #send(files: readonly string[], seconds: number): Promise<string> {
+    // Even an empty image has its rows where it is taken for a line, and they may come late: only those of the page itself are its answer.
+    const page = new RegExp(`^\\d\t${this.#asked + 1}\t.*$`, 'gmu')
     this.#asked += files.length
     const last = new RegExp(`^1\t${this.#asked}\t.*\n`, 'mu')
     return new Promise<string>((resolve, reject) => {
@@ -104,7 +106,7 @@ export class TesseractStream {
         if (!end) return
         const answer = this.#said.slice(0, end.index)
         this.#said = this.#said.slice(end.index + end[0].length)
-        settle(() => resolve(answer))
+        settle(() => resolve(answer.match(page)?.join('\n') ?? ''))
       }
       this.#program?.stdin.write(files.map((file) => `${file}\n`).join(''))
     })

@@ -21,16 +21,23 @@ function fake(name: string, script: string): void {
 }
 
 const image = greyFile({ data: new Uint8Array(50 * 20).fill(255), width: 50, height: 20, channels: 1, dpi: 150 })
-const word = (text: string) =>
-  `4\\t1\\t1\\t1\\t1\\t0\\t1\\t1\\t9\\t9\\t-1\\t\\n5\\t1\\t1\\t1\\t1\\t1\\t1\\t1\\t9\\t9\\t90\\t${text}\\n`
-const streams = (each: string) =>
-  `i=0; while read f; do i=$((i+1)); printf "1\\t$i\\t0\\t0\\t0\\t0\\t0\\t0\\t9\\t9\\t-1\\t\\n"; case $f in *page*) ${each};; esac; done`
+const word = (text: string, page = '1') =>
+  `4\\t${page}\\t1\\t1\\t1\\t0\\t1\\t1\\t9\\t9\\t-1\\t\\n5\\t${page}\\t1\\t1\\t1\\t1\\t1\\t1\\t9\\t9\\t90\\t${text}\\n`
+const streams = (each: string, empty = ':') =>
+  `i=0; while read f; do i=$((i+1)); printf "1\\t$i\\t0\\t0\\t0\\t0\\t0\\t0\\t9\\t9\\t-1\\t\\n"; case $f in *page*) ${each};; *) ${empty};; esac; done`
 const read = async (ocr: ReturnType<typeof openTesseractCli>) =>
   (await ocr.read(image)).flatMap((line) => line.words.map(({ text }) => text))
 
 describe('a native program that is handed image after image', () => {
   it('is started once, and each answer ends where the empty image begins', async () => {
-    fake('stdbuf', streams(`printf "${word('trang$i')}"`))
+    fake('stdbuf', streams(`printf "${word('trang$i', '$i')}"`))
+    const ocr = openTesseractCli('5', 20)
+    expect([await read(ocr), await read(ocr)]).toEqual([['trang2'], ['trang4']])
+    await ocr.close()
+  })
+
+  it('says of a page what stands on it, not what it makes of the empty image before', async () => {
+    fake('stdbuf', streams(`printf "${word('trang$i', '$i')}"`, `printf "${word('có.', '$i')}"`))
     const ocr = openTesseractCli('5', 20)
     expect([await read(ocr), await read(ocr)]).toEqual([['trang2'], ['trang4']])
     await ocr.close()
@@ -63,7 +70,7 @@ describe('a native program that is handed image after image', () => {
     const own = mkdtempSync(join(folder, 'tmp-'))
     const left = () => readdirSync(own).length
     process.env['TMPDIR'] = own
-    fake('stdbuf', streams(`printf "${word('một')}"`))
+    fake('stdbuf', streams(`printf "${word('một', '$i')}"`))
     const ocr = openTesseractCli('5', 20)
     await read(ocr)
     expect(left()).toBe(1)
