@@ -15,8 +15,10 @@ import { restoreSymbol } from './restorer/restore-symbol.js'
 import { headingNumerals, misreadNumeral } from './restorer/roman-numerals.js'
 import { languageModel, printedForms, searchFor, strippedProposer } from './restorer/tables.js'
 
-const HASTY: Beam = { states: 5, margin: 5 }
+const HASTY: Beam = { states: 6, margin: 6 }
 const QUICK: Beam = { states: 10, margin: 7 }
+/** For letters that only lost their marks; wider ones find no more. */
+const STEADY: Beam = { states: 12, margin: 8.5 }
 const CAREFUL: Beam = { states: 20, margin: 8.5 }
 /** Odds that another word than the one read needs, where a Vietnamese reader read it. */
 const CHANGE = 0.7
@@ -111,7 +113,7 @@ export function openRestorer(): Restorer {
             ? accustomed(foreign, raw, here, proposals, first, (i) => shouted(isCaps, from + i))
             : proposals
         const again = leanOnOwnWords(model, heard, expectedWords(proposals, first))
-        const odds = weigh(again, kind === 'stripped' ? QUICK : CAREFUL)
+        const odds = weigh(again, kind === 'stripped' ? STEADY : CAREFUL)
         return here.map((piece, i) =>
           chosen(
             kind,

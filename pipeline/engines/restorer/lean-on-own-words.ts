@@ -3,7 +3,7 @@ import type { LanguageModel } from './language-model.js'
 import type { Proposal } from './propose.js'
 
 /** What a document's own words weigh against the language model. */
-const OWN_SHARE = 0.35
+const OWN_SHARE = 0.5
 /** Odds under which a reading is no ground to expect the word again. */
 const SURE = 0.6
 
