@@ -9,6 +9,10 @@ import type { Named } from './named.js'
 import { namedIn } from './named.js'
 import { readWhen } from './when.js'
 
+// of what is told in passing only such are meetings: a "Chương trình nghệ thuật" is a part of one
+const meets =
+  /^(?:hội|đại hội|lễ|phiên|kỳ họp|cuộc họp|buổi|liên hoan|ngày hội|diễn đàn|tọa đàm|họp|giao ban|gặp mặt|lớp|khóa)/iu
+
 /** What is said of one meeting, gathered by whose it is. */
 export interface Group {
   readonly level: Level | null
@@ -33,6 +37,12 @@ function anchorOf(said: readonly Said[]): string | null {
   return when.date_start ?? when.deadline ?? (when.quarter ? `${when.quarter.q}/${when.quarter.year}` : null)
 }
 
+/** The kind of meeting that a single line names beside its time; null where it names none in particular. */
+function kindIn(said: readonly Said[]): string | null {
+  const named = said.flatMap((one) => readEventNames(one.passage.text)).find((one) => !generic.test(one.value.kind))
+  return named && meets.test(named.value.kind) ? sameKey(named.value.kind) : null
+}
+
 /** Part a group in which several headings each set a time of their own: meetings of one level, held cluster by cluster. */
 export function partedGroup(group: Group): Group[] {
   const bySubject = new Map<string, { subject: Passage; said: Said[] }>()
@@ -48,7 +58,11 @@ export function partedGroup(group: Group): Group[] {
     else bySubject.set(key, { subject: one.subject, said: [one] })
   }
   const all = [...bySubject.values()]
-  const anchored = all.filter((one) => one.said.length >= 2 && anchorOf(one.said) !== null)
+  // "2. Các trường học: tổ chức Hội nghị tuyên dương nhà giáo tiêu biểu, … xong trước 20/4": one line tells of a meeting of another kind
+  const kinds = new Set(all.flatMap((one) => kindIn(one.said) ?? []))
+  const anchored = all.filter(
+    (one) => (one.said.length >= 2 || (kinds.size > 1 && kindIn(one.said) !== null)) && anchorOf(one.said) !== null,
+  )
   if (anchored.length < 2 || new Set(anchored.map((one) => anchorOf(one.said))).size < 2) return [group]
   const others = all.filter((one) => !anchored.includes(one)).flatMap((one) => one.said)
   return anchored.map((one, i) => ({
@@ -57,10 +71,6 @@ export function partedGroup(group: Group): Group[] {
     said: i === 0 ? [...one.said, ...others, ...rest] : one.said,
   }))
 }
-
-// of what is told in passing only such are meetings: a "Chương trình nghệ thuật" is a part of one
-const meets =
-  /^(?:hội|đại hội|lễ|phiên|kỳ họp|cuộc họp|buổi|liên hoan|ngày hội|diễn đàn|tọa đàm|họp|giao ban|gặp mặt|lớp|khóa)/iu
 
 /** Name the form a meeting takes from what is said of its form; of several on offer, the first. */
 export function formOf(group: Group): { name: string; kind: string; at: Span; named: boolean } | null {

@@ -87,6 +87,17 @@ II. NỘI DUNG VÀ HÌNH THỨC TỔ CHỨC
     expect(event!.quota).toEqual(quota)
   })
 
+  it('keeps two kinds of meeting on one level apart', () => {
+    const found = one(`
+II. HÌNH THỨC, THỜI GIAN
+1. Các xã: tổ chức “Hội nghị điển hình tiên tiến”, thời gian 01 buổi, hoàn thành trước ngày 31/3/2025.
+2. Các trường học: tổ chức Hội nghị tuyên dương nhà giáo tiêu biểu, 01 buổi, xong trước 20/4/2025.`)
+    expect(found.map((event) => [event.form, event.deadline])).toEqual([
+      ['Hội nghị điển hình tiên tiến', '2025-03-31'],
+      ['Hội nghị tuyên dương nhà giáo tiêu biểu', '2025-04-20'],
+    ])
+  })
+
   it('reads a number in the label itself, and a window that opens on a day', () => {
     const [event] = one(
       'II. NỘI DUNG\n1. Thời gian: 01 buổi, bắt đầu từ ngày 01/3/2025, hoàn thành trước ngày 30/4/2025.\n2. Số lượng 250 người: đại biểu chính thức 200 người.',
