@@ -42,14 +42,24 @@ export function greyFile({ data, width, height, dpi }: Raster): PageImage {
   return { bytes, width, height, dpi }
 }
 
+/** Tell whether an image of a page was written by `greyFile`: its pixels then begin right behind the head. */
+const isGreyFile = ({ bytes, width, height }: PageImage) =>
+  bytes.length === HEAD + width * height && String.fromCharCode(...bytes.subarray(0, 4)) === 'II*\0'
+
 /** Give any image of a page as such a file; one that is one already comes back as it is. */
-export async function asGreyFile({ bytes, dpi }: PageImage): Promise<Uint8Array> {
-  if (bytes.length > HEAD && String.fromCharCode(...bytes.subarray(0, 4)) === 'II*\0') return bytes
+export async function asGreyFile(image: PageImage): Promise<Uint8Array> {
+  return isGreyFile(image) ? image.bytes : greyFile(await greyPixels(image)).bytes
+}
+
+/** Unpack a page's image into grey pixels. */
+export async function greyPixels(image: PageImage): Promise<Raster> {
+  const { width, height, dpi, bytes } = image
+  if (isGreyFile(image)) return { data: bytes.subarray(HEAD), width, height, channels: 1, dpi }
   const { data, info } = await sharp(bytes)
     .flatten({ background: '#ffffff' })
     .toColourspace('b-w')
     .extractChannel(0)
     .raw()
     .toBuffer({ resolveWithObject: true })
-  return greyFile({ data, width: info.width, height: info.height, channels: 1, dpi }).bytes
+  return { data: new Uint8Array(data), width: info.width, height: info.height, channels: 1, dpi }
 }

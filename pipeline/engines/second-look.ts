@@ -10,7 +10,7 @@ import { voteName } from '../pages/person-name.js'
 import type { PixelBox, Raster } from '../pages/raster.js'
 import { eraseRings } from '../pages/seal-rings.js'
 import type { Ocr, PageImage } from '../tools.js'
-import { greyFile } from './grey-file.js'
+import { greyFile, greyPixels } from './grey-file.js'
 import { findLost } from './find-lost.js'
 import { readBlank } from './read-blanks.js'
 
@@ -21,7 +21,7 @@ import { readBlank } from './read-blanks.js'
 export async function lookAgain(image: PageImage, lines: readonly Line[], ocr: Ocr): Promise<readonly Line[]> {
   const points = 72 / image.dpi
   const page = { width: image.width * points, height: image.height * points }
-  const raster = await pixelsOf(image)
+  const raster = await greyPixels(image)
   const found = await findLost(raster, dropDoubles(lines), ocr)
   return findName(raster, await rereadBlanks(raster, joinHead(found, page), page, ocr), page, ocr)
 }
@@ -106,16 +106,6 @@ async function readLarge(raster: Raster, corner: readonly [number, number], scal
   return lines.flatMap((line) =>
     line.words.map((word) => ({ ...word, box: word.box && strip.onPage(word.box, corner) })),
   )
-}
-
-/** Unpack a page's image into grey pixels. */
-async function pixelsOf(image: PageImage): Promise<Raster> {
-  const { data, info } = await sharp(image.bytes)
-    .toColourspace('b-w')
-    .extractChannel(0)
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return { data: new Uint8Array(data), width: info.width, height: info.height, channels: 1, dpi: image.dpi }
 }
 
 const MARGIN = 12

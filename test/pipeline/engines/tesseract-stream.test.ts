@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { asGreyFile, greyFile } from '../../../pipeline/engines/grey-file.js'
+import { asGreyFile, greyFile, greyPixels } from '../../../pipeline/engines/grey-file.js'
 import { openTesseractCli } from '../../../pipeline/engines/tesseract-cli.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'doichieu-fake-'))
@@ -87,6 +87,7 @@ describe('a grey file', () => {
     const { data: seen, info } = await sharp(bytes).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true })
     expect([info.width, info.height, info.channels, ...seen]).toEqual([7, 5, 1, ...data])
     expect((await sharp(bytes).metadata()).density).toBe(151)
+    expect([...(await greyPixels({ bytes, width: 7, height: 5, dpi: 151.3 })).data]).toEqual([...data])
   })
 
   it('comes back as it is; a PNG becomes one', async () => {
