@@ -65,9 +65,11 @@ export async function disturbWorkers(
     }
     done++
   }
-  const ends = await Promise.all([...workers, startChild('work', task)].map(({ ended }) => within(180, ended)))
+  const last = [...workers, startChild('work', task)]
+  const ends = await Promise.all(last.map(({ ended }) => within(180, ended)))
   const hung = ends.filter((end) => end === null).length
-  workers.forEach(({ process: child }) => child.kill('SIGKILL'))
+  last.forEach(({ process: child }) => child.kill('SIGKILL'))
+  await Promise.all(last.map(({ ended }) => ended))
   deaths += ends.filter((end) => end !== null && end.how !== 0).length
   const store = await openStore(task.db)
   const found = await inspect(store, made)
