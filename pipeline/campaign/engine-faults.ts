@@ -1,9 +1,11 @@
+import sharp from 'sharp'
 import type { Random } from '../../corpus/build/random.js'
 import type { Page } from '../../corpus/document.js'
 import { poolOcr } from '../engines/ocr-pool.js'
 import type { PageImageAnswer } from '../engines/page-source.js'
 import { readPage, type PageFile } from '../engines/read-page.js'
 import { openTesseractJs } from '../engines/tesseract-js.js'
+import type { Ocr } from '../tools.js'
 import type { Findings } from './findings.js'
 
 // Long enough for a busy machine to start an engine anew, short enough to wait for those that hang.
@@ -13,6 +15,7 @@ const module = new URL(`./naughty-child.${import.meta.url.endsWith('.ts') ? 'ts'
 /** Let an engine crash, hang, end, refuse and answer garbage at random; each page must end in time, sound ones must be read. */
 export async function faultyEngine(pages: number, random: Random): Promise<Findings> {
   const engine = poolOcr([openTesseractJs(pageSeconds, module), openTesseractJs(pageSeconds, module)])
+  const sheet = await blankSheet()
   let [next, hung, wrong, slowest] = [0, 0, 0, 0]
   let strange = ''
   const reader = async () => {
@@ -21,7 +24,7 @@ export async function faultyEngine(pages: number, random: Random): Promise<Findi
       // Hanging costs a second each: seldom.
       const mood = random.chance(0.5) ? 0 : random.chance(0.06) ? random.pick([2, 3]) : random.pick([1, 4, 5, 6, 6, 6])
       const began = performance.now()
-      const page = await readPage(fileOf(mood, number), number, () => Promise.resolve(engine))
+      const page = await readPage(sheet, number, () => Promise.resolve(inMood(engine, mood, number)))
       const seconds = (performance.now() - began) / 1000
       slowest = Math.max(slowest, seconds)
       if (seconds > 3 * pageSeconds + 2) hung++
@@ -46,11 +49,19 @@ function isHonest(page: Page, mood: number): boolean {
   return page.state === 'failed' && !!page.reason && page.lines.length === 0
 }
 
-function fileOf(mood: number, more: number): PageFile {
+/** The engine as it is asked about one page: the page's mood stands in the first byte of whatever it is shown. */
+function inMood(engine: Ocr, mood: number, more: number): Ocr {
+  return { ...engine, read: (image) => engine.read({ ...image, bytes: Uint8Array.of(mood, more & 255) }) }
+}
+
+/** A white sheet: what looks at its pixels finds an image, and nothing on it. */
+async function blankSheet(): Promise<PageFile> {
+  const [width, height] = [800, 1100]
+  const white = sharp({ create: { width, height, channels: 3, background: 'white' } })
   const image: PageImageAnswer = {
-    bytes: Uint8Array.of(mood, more & 255),
-    width: 800,
-    height: 1100,
+    bytes: await white.png().toBuffer(),
+    width,
+    height,
     dpi: 100,
     skew: 0,
     rules: { level: [], upright: [] },
