@@ -17,23 +17,21 @@ const only = said('only', '')
 const times = (n: number) => Math.max(1, Math.round(n * scale))
 const random = (name: string) => randomFrom(`${seed} ${name}`)
 
-async function withServer(how: 'kill' | 'hang' | 'cut', n: number): Promise<Findings[]> {
-  if (noPostgres) {
-    process.stdout.write(`${how}: ${noPostgres}\n`)
-    return []
-  }
+async function* withServer(how: 'kill' | 'hang' | 'cut', n: number): AsyncGenerator<Findings> {
+  if (noPostgres) return void process.stdout.write(`${how}: ${noPostgres}\n`)
   const server = await startPostgres()
   try {
-    return [await disturbWorkers(how, n, random(how), server)]
+    yield await disturbWorkers(how, n, random(how), server)
   } finally {
     await server.stop()
   }
 }
 
-const faults: Readonly<Record<string, () => Promise<Findings[]>>> = {
-  names: async () => [await oddNames()],
-  engine: async () => [await faultyEngine(times(400), random('engine'))],
-  ingest: async () => [await killIngest(times(100), random('ingest'))],
+// Each tells what it found as soon as it is found: the whole takes an hour or more.
+const faults: Readonly<Record<string, () => AsyncIterable<Findings> | Iterable<Promise<Findings>>>> = {
+  names: () => [oddNames()],
+  engine: () => [faultyEngine(times(400), random('engine'))],
+  ingest: () => [killIngest(times(100), random('ingest'))],
   database: () => sqliteFaults(random('database'), times(3)),
   workers: () => withServer('kill', times(200)),
   hang: () => withServer('hang', times(20)),
@@ -46,7 +44,7 @@ process.stdout.write(`seed ${seed}\n${'fault'.padEnd(28)}${columns.map((name) =>
 let clean = true
 for (const [name, attempt] of Object.entries(faults)) {
   if (only && !only.split(',').includes(name)) continue
-  for (const found of await attempt()) {
+  for await (const found of attempt()) {
     clean &&= isClean(found)
     const figures = columns.map((column) => String(found[column]).padStart(8)).join('')
     process.stdout.write(`${found.fault.padEnd(28)}${figures}  ${found.note}\n`)

@@ -44,10 +44,9 @@ function requirements(bytes: Buffer): string {
   }
 }
 
-/** Harm the sample files in so many ways; each must open, or be refused by name, in time, and nothing may end the process. */
-export async function damagedFiles(each: number, random: Random, only?: string): Promise<Findings[]> {
+/** Harm the sample files in so many ways, kind after kind; each must open, or be refused by name, in time, and nothing may end the process. */
+export async function* damagedFiles(each: number, random: Random, only?: string): AsyncGenerator<Findings> {
   const seeds = await seedFiles(shipped('corpus', 'plans'))
-  const out: Findings[] = []
   for (const [kind, { files, share }] of Object.entries(seeds)) {
     if (only && only !== kind) continue
     const tally: Record<string, number> = {}
@@ -75,7 +74,6 @@ export async function damagedFiles(each: number, random: Random, only?: string):
       Object.entries(tally)
         .map(([end, n]) => `${end} ${n}`)
         .join(', ') + [...strange].slice(0, 3).join(' | ')
-    out.push({ fault: `damaged ${kind}`, trials, lost: 0, doubled: 0, hung, deaths: 0, wrong, note })
+    yield { fault: `damaged ${kind}`, trials, lost: 0, doubled: 0, hung, deaths: 0, wrong, note }
   }
-  return out
 }

@@ -72,8 +72,7 @@ const harms: readonly Harm[] = [
 ]
 
 /** Hurt the database of an ingest in each way; it must end with an error, not hang, and the same command must make all good after. */
-export async function sqliteFaults(random: Random, times: number, only?: string): Promise<Findings[]> {
-  const all: Findings[] = []
+export async function* sqliteFaults(random: Random, times: number, only?: string): AsyncGenerator<Findings> {
   for (const harm of harms.filter(({ fault }) => !only || fault === only)) {
     const sum = { lost: 0, doubled: 0, hung: 0, deaths: 0, wrong: 0 }
     let [trials, note] = [0, '']
@@ -87,9 +86,8 @@ export async function sqliteFaults(random: Random, times: number, only?: string)
       for (const key of ['lost', 'doubled', 'hung', 'deaths', 'wrong'] as const) sum[key] += one[key]
       note = one.note
     }
-    all.push({ fault: harm.fault, trials, ...sum, note })
+    yield { fault: harm.fault, trials, ...sum, note }
   }
-  return all
 }
 
 async function hurtOnce(harm: Harm, random: Random): Promise<Omit<Findings, 'fault' | 'trials'> | null> {
