@@ -12,6 +12,7 @@ import { openQueue, timesFor } from '../queue/queue.js'
 import { work as workOn } from '../queue/work.js'
 import type { Console } from './console.js'
 import { mustBePostgres } from './must-be-postgres.js'
+import { endWithParent, isOneLane, runAsOneLane } from './one-lane.js'
 import { listener } from './stop-signal.js'
 import { summarise, tell } from './tell-outcome.js'
 
@@ -25,6 +26,8 @@ export async function work(
 ): Promise<number> {
   const { settings } = console
   mustBePostgres(settings.db)
+  if (settings.jobs === 1 && !isOneLane) return runAsOneLane()
+  endWithParent()
   const log = openLog(settings)
   const shared = await openSharedPlace(settings.originals)
   const store = await openStore(settings.db)
