@@ -5,6 +5,13 @@ import { shipped } from '../../../corpus/place.js'
 /** Steps in a nat, as `corpus/build/language/pack.ts` writes them. */
 const STEP = 8
 
+/** Nodes of pairs and of triples are told from words, and from each other, by these. */
+const PAIRS = 1 << 13
+const TRIPLES = 1 << 25
+
+/** So many steps are remembered, as a power of two; a text asks for the same ones again and again, and twice over. */
+const SLOTS = 14
+
 /** One order of the model: the n-grams that continue node `n` of the order below stand at `start[n]` … `start[n + 1]`, by rising last word. */
 interface Order {
   readonly start: Uint32Array
@@ -27,6 +34,13 @@ export class LanguageModel {
   trigram = -1
   readonly #back: Uint8Array
   readonly #orders: readonly Order[]
+  readonly #late = {
+    context: new Int32Array(1 << SLOTS).fill(-1),
+    word: new Uint16Array(1 << SLOTS),
+    log: new Int16Array(1 << SLOTS),
+    bigram: new Int32Array(1 << SLOTS),
+    trigram: new Int32Array(1 << SLOTS),
+  }
 
   constructor(first: Uint8Array, second: Uint8Array) {
     const parts = split(brotliDecompressSync(first))
@@ -41,8 +55,27 @@ export class LanguageModel {
     this.#orders = [two, three, order(split(brotliDecompressSync(second)), 0)]
   }
 
-  /** Take one word after a context; the results lie in `log`, `bigram` and `trigram`. */
+  /** Take one word after a context; the results lie in `log`, `bigram` and `trigram`. A step lately taken is remembered. */
   step(last: number, pair: number, triple: number, word: number): void {
+    const context = triple >= 0 ? triple + TRIPLES : pair >= 0 ? pair + PAIRS : last
+    const at = (Math.imul(context, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> (32 - SLOTS)
+    const late = this.#late
+    if (late.context[at] === context && late.word[at] === word) {
+      this.log = late.log[at]! / STEP
+      this.bigram = late.bigram[at]!
+      this.trigram = late.trigram[at]!
+      return
+    }
+    const eighths = this.#look(last, pair, triple, word)
+    late.context[at] = context
+    late.word[at] = word
+    late.log[at] = eighths
+    late.bigram[at] = this.bigram
+    late.trigram[at] = this.trigram
+    this.log = eighths / STEP
+  }
+
+  #look(last: number, pair: number, triple: number, word: number): number {
     const [two, three, four] = this.#orders as [Order, Order, Order]
     const b = find(two, last, word)
     const t = pair >= 0 ? find(three, pair, word) : -1
@@ -51,22 +84,13 @@ export class LanguageModel {
     let eighths = 0
     if (triple >= 0) {
       const at = find(four, triple, word)
-      if (at >= 0) {
-        this.log = -four.log[at]! / STEP
-        return
-      }
+      if (at >= 0) return -four.log[at]!
       eighths += 128 - three.back[triple]!
     }
-    if (t >= 0) eighths -= three.log[t]!
-    else {
-      if (pair >= 0) eighths += 128 - two.back[pair]!
-      if (b >= 0) eighths -= two.log[b]!
-      else {
-        this.log = (eighths + 128 - this.#back[last]!) / STEP + this.unigram[word]!
-        return
-      }
-    }
-    this.log = eighths / STEP
+    if (t >= 0) return eighths - three.log[t]!
+    if (pair >= 0) eighths += 128 - two.back[pair]!
+    if (b >= 0) return eighths - two.log[b]!
+    return eighths + 128 - this.#back[last]! + Math.round(this.unigram[word]! * STEP)
   }
 }
 

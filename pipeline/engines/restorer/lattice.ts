@@ -1,5 +1,6 @@
 import { BOUNDARY } from '../../../corpus/word-key.js'
 import type { LanguageModel } from './language-model.js'
+import { States, Steps } from './lattice-room.js'
 
 /** One way to read a slot: the model's word and the log weight of everything but the language model. */
 export interface Choice {
@@ -15,14 +16,6 @@ export interface Slot {
   readonly closes: boolean
 }
 
-interface Column {
-  readonly choice: Uint16Array
-  readonly ahead: Float64Array
-  readonly from: Int32Array
-  readonly to: Int32Array
-  readonly log: Float64Array
-}
-
 /** How wide the beam is, and how far below the best a state may lie. */
 export interface Beam {
   readonly states: number
@@ -34,114 +27,151 @@ const BLOCK = 1500
 
 /** Give for each slot the odds of each of its choices, over all paths that the beam keeps. */
 export function posteriors(model: LanguageModel, slots: readonly Slot[], beam: Beam): Float64Array[] {
-  const found: Float64Array[] = []
+  const found: Float64Array[] = new Array(slots.length)
   for (let from = 0; from < slots.length;) {
     let to = Math.min(from + BLOCK, slots.length)
     while (to < slots.length && !slots[to - 1]!.closes && to < from + 2 * BLOCK) to++
-    for (const odds of weighed(model, slots.slice(from, to), beam)) found.push(odds)
+    weigh(model, slots, from, to, beam)
+    lookBack(slots, from, to, found)
     from = to
   }
   return found
 }
 
-function weighed(model: LanguageModel, slots: readonly Slot[], beam: Beam): Float64Array[] {
-  let last = Int32Array.of(BOUNDARY)
-  let pair = Int32Array.of(-1)
-  let triple = Int32Array.of(-1)
-  let ahead = Float64Array.of(0)
-  const columns: Column[] = []
-  const counts = slots.map((slot) => slot.choices.length)
-  for (const slot of slots) {
-    const states = new Map<number, number>()
-    const lasts: number[] = []
-    const pairs: number[] = []
-    const triples: number[] = []
-    const sums: number[] = []
-    const choices: number[] = []
-    const froms: number[] = []
-    const tos: number[] = []
-    const logs: number[] = []
-    let best = -Infinity
-    for (let i = 0; i < last.length; i++)
-      for (let c = 0; c < slot.choices.length; c++) {
-        const { word, next, log } = slot.choices[c]!
-        if (ahead[i]! + log < best - beam.margin) continue
-        model.step(last[i]!, pair[i]!, triple[i]!, word)
-        let step = model.log + log
-        let l = word
-        let p = model.bigram
-        let t = model.trigram
-        if (next !== undefined) {
-          model.step(l, p, t, next)
-          step += model.log
-          l = next
-          p = model.bigram
-          t = model.trigram
-        }
-        if (slot.closes) {
-          model.step(l, p, t, BOUNDARY)
-          step += model.log
-          l = BOUNDARY
-          p = model.bigram
-          t = model.trigram
-        }
-        const sum = ahead[i]! + step
-        if (sum < best - beam.margin) continue
-        if (sum > best) best = sum
-        // Choices of one word under different cases stay apart: they are different answers.
-        const key = (t >= 0 ? t + 33_554_432 : p >= 0 ? p + 8192 : l) * 64 + (c & 63)
-        let at = states.get(key)
-        if (at === undefined) {
-          states.set(key, (at = lasts.length))
-          lasts.push(l)
-          pairs.push(p)
-          triples.push(t)
-          sums.push(sum)
-          choices.push(c)
-        } else sums[at] = logAdd(sums[at]!, sum)
-        froms.push(i)
-        tos.push(at)
-        logs.push(step)
-      }
-    const order = sums
-      .map((_, i) => i)
-      .filter((i) => sums[i]! >= best - beam.margin)
-      .sort((a, b) => sums[b]! - sums[a]!)
-      .slice(0, beam.states)
-    const place = new Int32Array(sums.length).fill(-1)
-    order.forEach((old, i) => (place[old] = i))
-    last = Int32Array.from(order, (i) => lasts[i]!)
-    pair = Int32Array.from(order, (i) => pairs[i]!)
-    triple = Int32Array.from(order, (i) => triples[i]!)
-    ahead = Float64Array.from(order, (i) => sums[i]!)
-    const kept = tos.map((_, i) => i).filter((i) => place[tos[i]!]! >= 0)
-    columns.push({
-      choice: Uint16Array.from(order, (i) => choices[i]!),
-      ahead,
-      from: Int32Array.from(kept, (i) => froms[i]!),
-      to: Int32Array.from(kept, (i) => place[tos[i]!]!),
-      log: Float64Array.from(kept, (i) => logs[i]!),
-    })
+// What a block of slots keeps (its states and the steps between them, and where each slot's begin), and what one slot tries.
+const kept = new States()
+const steps = new Steps()
+const stateStart = new Int32Array(2 * BLOCK + 2)
+const stepStart = new Int32Array(2 * BLOCK + 2)
+const tried = new States()
+const tries = new Steps()
+let heads = new Int32Array(64)
+let places = new Int32Array(64)
+
+// The states before a block's slots are kept as those of a slot −1; so slot `n` of the block has those from `stateStart[n + 1]` on.
+function weigh(model: LanguageModel, slots: readonly Slot[], first: number, end: number, beam: Beam): void {
+  kept.last[0] = BOUNDARY
+  kept.pair[0] = kept.triple[0] = -1
+  kept.sum[0] = 0
+  stateStart[1] = 1
+  for (let n = 0; n < end - first; n++) {
+    const slot = slots[first + n]!
+    const from = stateStart[n]!
+    const to = stateStart[n + 1]!
+    const { best, states, count } = tryAll(model, slot, from, to, beam)
+    const until = keepBest(to, states, best - beam.margin, beam.states)
+    stateStart[n + 2] = until
+    let at = stepStart[n]!
+    steps.grow(at + count)
+    for (let i = 0; i < count; i++) {
+      const place = places[tries.to[i]!]!
+      if (place < 0) continue
+      steps.from[at] = tries.from[i]!
+      steps.to[at] = place
+      steps.log[at++] = tries.log[i]!
+    }
+    stepStart[n + 1] = at
   }
-  return back(columns, counts)
 }
 
-function back(columns: readonly Column[], counts: readonly number[]): Float64Array[] {
-  const found: Float64Array[] = new Array(columns.length)
-  let behind = new Float64Array(columns.at(-1)?.ahead.length ?? 0)
-  for (let at = columns.length - 1; at >= 0; at--) {
-    const { choice, ahead, from, to, log } = columns[at]!
-    let total = -Infinity
-    for (let i = 0; i < ahead.length; i++) total = logAdd(total, ahead[i]! + behind[i]!)
-    const odds = new Float64Array(counts[at]!)
-    for (let i = 0; i < ahead.length; i++) odds[choice[i]!]! += Math.exp(Math.min(0, ahead[i]! + behind[i]! - total))
-    found[at] = odds
-    if (at === 0) break
-    const before = new Float64Array(columns[at - 1]!.ahead.length).fill(-Infinity)
-    for (let i = 0; i < from.length; i++) before[from[i]!] = logAdd(before[from[i]!]!, log[i]! + behind[to[i]!]!)
-    behind = before
+function tryAll(
+  model: LanguageModel,
+  { choices, closes }: Slot,
+  from: number,
+  to: number,
+  { margin }: Beam,
+): { best: number; states: number; count: number } {
+  const most = (to - from) * choices.length
+  tried.grow(most)
+  tries.grow(most)
+  if (heads.length < choices.length) heads = new Int32Array(2 * choices.length)
+  heads.fill(-1, 0, choices.length)
+  let best = -Infinity
+  let states = 0
+  let count = 0
+  for (let i = from; i < to; i++) {
+    const ahead = kept.sum[i]!
+    for (let c = 0; c < choices.length; c++) {
+      const { word, next, log } = choices[c]!
+      if (ahead + log < best - margin) continue
+      model.step(kept.last[i]!, kept.pair[i]!, kept.triple[i]!, word)
+      let step = model.log + log
+      let last = word
+      if (next !== undefined) {
+        model.step(last, model.bigram, model.trigram, next)
+        step += model.log
+        last = next
+      }
+      if (closes) {
+        model.step(last, model.bigram, model.trigram, BOUNDARY)
+        step += model.log
+        last = BOUNDARY
+      }
+      const sum = ahead + step
+      if (sum < best - margin) continue
+      if (sum > best) best = sum
+      // Choices of one word under different cases stay apart: they are different answers.
+      let state = tried.find(heads[c]!, last, model.bigram, model.trigram)
+      if (state < 0) {
+        state = states++
+        tried.last[state] = last
+        tried.pair[state] = model.bigram
+        tried.triple[state] = model.trigram
+        tried.choice[state] = c
+        tried.sum[state] = sum
+        tried.chain[state] = heads[c]!
+        heads[c] = state
+      } else tried.sum[state] = logAdd(tried.sum[state]!, sum)
+      tries.from[count] = i
+      tries.to[count] = state
+      tries.log[count++] = step
+    }
   }
-  return found
+  return { best, states, count }
+}
+
+/** Keep the likeliest of the states tried, from `at` on, in falling order; `places` then says where each lies, −1 for those let go. Returns the end. */
+function keepBest(at: number, states: number, least: number, most: number): number {
+  kept.grow(at + most + 1)
+  if (places.length < states) places = new Int32Array(2 * states)
+  places.fill(-1, 0, states)
+  let until = at
+  for (let i = 0; i < states; i++) {
+    const sum = tried.sum[i]!
+    if (sum < least) continue
+    let to = until
+    while (to > at && tried.sum[kept.chain[to - 1]!]! < sum) to--
+    if (to - at >= most) continue
+    if (until - at < most) until++
+    for (let j = until - 1; j > to; j--) kept.chain[j] = kept.chain[j - 1]!
+    kept.chain[to] = i
+  }
+  for (let j = at; j < until; j++) {
+    kept.take(j, tried, kept.chain[j]!)
+    places[kept.chain[j]!] = j
+  }
+  return until
+}
+
+let behind = new Float64Array(64)
+
+function lookBack(slots: readonly Slot[], first: number, end: number, found: Float64Array[]): void {
+  const size = end - first
+  const all = stateStart[size + 1]!
+  if (behind.length < all) behind = new Float64Array(2 * all)
+  behind.fill(-Infinity, 0, stateStart[size]!)
+  behind.fill(0, stateStart[size]!, all)
+  for (let n = size - 1; n >= 0; n--) {
+    const from = stateStart[n + 1]!
+    const to = stateStart[n + 2]!
+    let total = -Infinity
+    for (let i = from; i < to; i++) total = logAdd(total, kept.sum[i]! + behind[i]!)
+    const odds = new Float64Array(slots[first + n]!.choices.length)
+    for (let i = from; i < to; i++) odds[kept.choice[i]!]! += Math.exp(Math.min(0, kept.sum[i]! + behind[i]! - total))
+    found[first + n] = odds
+    for (let i = stepStart[n]!, until = stepStart[n + 1]!; i < until; i++)
+      behind[steps.from[i]!] = logAdd(behind[steps.from[i]!]!, steps.log[i]! + behind[steps.to[i]!]!)
+  }
 }
 
 function logAdd(a: number, b: number): number {
