@@ -4,7 +4,7 @@ import { documentLine, quoteLine } from './citation-line.js'
 import { countLine } from './render-audit.js'
 import type { AuditTable } from './tabulate.js'
 import { verdicts } from './judgement.js'
-import { labels, severityNames, verdictNames, verdictSigns } from './words.js'
+import { accuses, labels, severityNames, verdictNames, verdictSigns } from './words.js'
 import type { Lang } from './words.js'
 
 const STYLE = `
@@ -15,7 +15,7 @@ h1{font-size:1.35rem}h2{font-size:1.1rem;margin-top:2rem}.scroll{overflow-x:auto
 th,td{border:1px solid var(--line);padding:.3rem .5rem;vertical-align:top;text-align:left}th{background:var(--head)}
 .departs{background:var(--departs)}.missing{background:var(--missing)}.cannot_tell{background:var(--open)}.meets{background:var(--meets)}.not_applicable{color:var(--soft)}
 td.v{text-align:center;white-space:nowrap}blockquote{margin:.2rem 0;padding-left:.6rem;border-left:3px solid var(--line)}
-table.grid th[scope=row]{min-width:9rem;position:sticky;left:0}table.findings{min-width:50rem}
+table.grid th[scope=row]{min-width:9rem;position:sticky;left:0}table.findings{min-width:60rem;table-layout:fixed}.findings td{overflow-wrap:break-word}
 .s{font-size:.85em;color:var(--soft)}a{color:var(--link)}
 @page{size:A4 landscape;margin:12mm}
 @media print{:root{--ink:#000;--soft:#444;--paper:#fff;--head:#eee;--line:#999;--link:#000;--departs:#f8d3cf;--missing:#fbe3c0;--open:#f5f0bd;--meets:#dcefd8}
@@ -41,17 +41,24 @@ const quotes = (finding: Finding, side: 'plan_evidence' | 'guidance_evidence', l
 
 function findingRow(finding: Finding, lang: Lang): string {
   const law = finding.citation ? `<div class="s">${escapeHtml(finding.citation)}</div>` : ''
-  return `<tr><td class="v ${finding.verdict}">${verdictSigns[finding.verdict]} ${escapeHtml(verdictNames[finding.verdict][lang])}<div class="s">${escapeHtml(severityNames[finding.severity][lang])}</div></td>
-<td>${escapeHtml(finding.rule[lang])}<div class="s">${escapeHtml(finding.id)}</div></td>
+  // How grave it is says something only of what is wrong.
+  const grave = accuses(finding) ? `<div class="s">${escapeHtml(severityNames[finding.severity][lang])}</div>` : ''
+  const advice = accuses(finding) || finding.verdict === 'cannot_tell' ? finding.advice[lang] : ''
+  return `<tr><td class="v ${finding.verdict}">${verdictSigns[finding.verdict]} ${escapeHtml(verdictNames[finding.verdict][lang])}${grave}</td>
+<td>${escapeHtml(finding.rule[lang])}</td>
 <td>${quotes(finding, 'plan_evidence', lang)}</td><td>${quotes(finding, 'guidance_evidence', lang)}${law}</td>
-<td>${escapeHtml(finding.why[lang])}<div class="s">${escapeHtml(finding.advice[lang])}</div></td></tr>`
+<td>${escapeHtml(finding.why[lang])}${advice ? `<div class="s">${escapeHtml(advice)}</div>` : ''}</td></tr>`
 }
+
+/** How wide each column of the findings is, in hundredths: both sides' words need the same room. */
+const WIDTHS = [10, 17, 27, 27, 19]
 
 function findingTable(audit: Audit, lang: Lang): string {
   const heads = [labels.verdict, labels.rule, labels.planSays, labels.guidanceSays, labels.why].map(
     (label) => `<th scope="col">${escapeHtml(label[lang])}</th>`,
   )
-  return `<div class="scroll"><table class="findings"><thead><tr>${heads.join('')}</tr></thead><tbody>${audit.findings.map((finding) => findingRow(finding, lang)).join('\n')}</tbody></table></div>`
+  const widths = WIDTHS.map((width) => `<col style="width:${width}%">`).join('')
+  return `<div class="scroll"><table class="findings"><colgroup>${widths}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${audit.findings.map((finding) => findingRow(finding, lang)).join('\n')}</tbody></table></div>`
 }
 
 const against = (audit: Audit) =>
@@ -78,9 +85,7 @@ function grid(table: AuditTable, lang: Lang): string {
   const totals = table.columns.map(({ counts }) => `<td class="v">${counts.departs + counts.missing}</td>`).join('')
   const foot = `<tr><th scope="row">${escapeHtml(`${labels.total[lang]} ${verdictSigns.departs} ${verdictSigns.missing}`)}</th>${totals}</tr>`
   const key = verdicts.map((verdict) => `${verdictSigns[verdict]} ${verdictNames[verdict][lang]}`).join(' · ')
-  const legend = table.columns
-    .map(({ id, rule }) => `<li>${escapeHtml(rule[lang])} <span class="s">[${escapeHtml(id)}]</span></li>`)
-    .join('')
+  const legend = table.columns.map(({ rule }) => `<li>${escapeHtml(rule[lang])}</li>`).join('')
   return `<p>${escapeHtml(key)}</p><div class="scroll"><table class="grid"><thead><tr><th scope="col">${escapeHtml(labels.locality[lang])}</th>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody><tfoot>${foot}</tfoot></table></div><ol class="s">${legend}</ol>`
 }
 

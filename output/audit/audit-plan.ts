@@ -165,10 +165,32 @@ function findingsOf(requirement: Requirement, record: PlanRecord, options: Audit
   return told.map((one) => finding(requirement, one, told.length > 1))
 }
 
+const superseded: Said = {
+  vi: 'Loại đơn vị này có mức riêng.',
+  en: 'This kind of commune has a measure of its own.',
+}
+
+/** Whether what is set for the plan's own kind of commune stands in place of what is set for all. */
+function isSuperseded(rule: Requirement, all: readonly Requirement[], record: PlanRecord): boolean {
+  if (rule.binds.kinds) return false
+  const alike = (other: Requirement) =>
+    other.field === rule.field &&
+    other.condition.kind === rule.condition.kind &&
+    other.citation.number === rule.citation.number &&
+    other.binds.levels.join() === rule.binds.levels.join()
+  return all.some((other) => other.binds.kinds && alike(other) && !unbound(other, record))
+}
+
 /** Lay a plan beside requirements: one finding for each requirement (and event), with both sides' words, the worst first. */
 export function auditPlan(first: PlanRecord, requirements: readonly Requirement[], options: AuditOptions = {}): Audit {
   const record = complete(first, options.text)
-  const findings = worstFirst(requirements.flatMap((requirement) => findingsOf(requirement, record, options)))
+  const findings = worstFirst(
+    requirements.flatMap((requirement) =>
+      isSuperseded(requirement, requirements, record)
+        ? [finding(requirement, notApplicable(superseded), false)]
+        : findingsOf(requirement, record, options),
+    ),
+  )
   const guidance: AuditedDocument | null = options.guidance ? describe(options.guidance) : null
   return {
     schema: 'doichieu/audit@1',

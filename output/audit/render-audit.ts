@@ -11,8 +11,9 @@ export function countLine(audit: Audit, lang: Lang): string {
 
 function lines(finding: Finding, lang: Lang): string[] {
   const label = accuses(finding) && finding.verdict === 'missing' ? labels.searched : labels.planSays
+  const grave = accuses(finding) ? ` (${severityNames[finding.severity][lang]})` : ''
   const out = [
-    `${verdictSigns[finding.verdict]} ${verdictNames[finding.verdict][lang].toUpperCase()} (${severityNames[finding.severity][lang]}) ${finding.rule[lang]} [${finding.id}]`,
+    `${verdictSigns[finding.verdict]} ${verdictNames[finding.verdict][lang].toUpperCase()}${grave} ${finding.rule[lang]} [${finding.id}]`,
     `    ${labels.why[lang]}: ${finding.why[lang]}`,
     ...finding.plan_evidence.slice(0, 3).map((at) => `    ${label[lang]}: ${quoteLine(at, lang)}`),
     ...finding.guidance_evidence.slice(0, 2).map((at) => `    ${labels.guidanceSays[lang]}: ${quoteLine(at, lang)}`),

@@ -6,7 +6,7 @@ import { openDatabase } from './open-database.js'
 import { openDesk } from './open-desk.js'
 import { compareAnew, holdDocument, preparePut, putDocuments } from './put-document.js'
 import { putFailure } from './put-failure.js'
-import { findDocument, readDocument, readRecord } from './read-document.js'
+import { findDocument, readDocument, readRecord, readTextOf } from './read-document.js'
 import { search } from './search.js'
 import type { Store, StoredDocument } from './store.js'
 import { writeQueue } from './write-queue.js'
@@ -86,6 +86,13 @@ export async function openStore(path: string, options: { readonly?: boolean } = 
         WHERE ${db.dialect.among('d.id', 'number')}`
       const rows = await db.all(sql, JSON.stringify(ids))
       return new Map(rows.map((row) => [String(row['sha256']), String(row['text'])]))
+    },
+    async readTexts(filter) {
+      const ids = (await listRows(db, { state: 'read', ...filter })).map((row) => row['id'])
+      const sql = `SELECT d.sha256, r.text, r.packed, r.damage, r.damage_share FROM readings r JOIN documents d ON d.id = r.document
+        WHERE ${db.dialect.among('d.id', 'number')}`
+      const rows = await db.all(sql, JSON.stringify(ids))
+      return new Map(rows.map((row) => [String(row['sha256']), readTextOf(row)]))
     },
     correct: (correction) => {
       const said = { madeAt: new Date().toISOString(), ...correction }

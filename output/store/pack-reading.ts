@@ -200,3 +200,18 @@ export function unpackReading(bytes: Uint8Array, value: string, damage: Text['da
   }
   return { pages: unpacked, text }
 }
+
+/** Unpack the text alone, its tokens with their boxes, without making the pages anew. */
+export function unpackText(bytes: Uint8Array, value: string, damage: Text['damage']): Text {
+  const { value: packed, columns } = unpack<Omit<Packed, 'raw'> & { raw: string | null }>(bytes)
+  const { tokens, pages, raw, ...rest } = packed
+  const given: Given = (kept) => (typeof kept === 'number' ? columns[kept]! : kept)
+  const boxes = pages.flatMap(({ words }) => wordBoxes(words, given))
+  return { value, raw: raw ?? value, tokens: unpackTokens(tokens, value, boxes, given), ...rest, damage }
+}
+
+/** The boxes of a page's words, one for each word. */
+function wordBoxes({ texts, boxes }: Words, given: Given): (Box | null)[] {
+  const each = unflat(given(boxes))
+  return texts.map(() => each.next().value ?? null)
+}

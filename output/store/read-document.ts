@@ -6,7 +6,7 @@ import type { StoredFact } from './facts-of.js'
 import { recordOf } from './facts-of.js'
 import { readCorrections } from './keep-corrections.js'
 import type { Row, Session } from './database.js'
-import { unpackReading } from './pack-reading.js'
+import { unpackReading, unpackText } from './pack-reading.js'
 import { StoreError } from './store-error.js'
 import type { StoredDocument } from './store.js'
 
@@ -82,13 +82,22 @@ export async function readRecord(db: Session, row: Row): Promise<PlanRecord> {
   return recordOf(source, applyCorrections(await readFacts(db, Number(row['id'])), said))
 }
 
+const damageOf = (reading: Row): Text['damage'] => ({
+  kind: String(reading['damage']) as Text['damage']['kind'],
+  share: Number(reading['damage_share']),
+})
+
+/** Make the text of a row of readings, without its pages. */
+export function readTextOf(reading: Row): Text {
+  return unpackText(reading['packed'] as Buffer, String(reading['text']), damageOf(reading))
+}
+
 /** Read everything that is kept of a document; null where it could not be read. */
 export async function readDocument(db: Session, row: Row): Promise<StoredDocument | null> {
   const id = Number(row['id'])
   const reading = await db.get('SELECT * FROM readings WHERE document = ?', id)
   if (!reading) return null
-  const damage = { kind: String(reading['damage']) as Text['damage']['kind'], share: Number(reading['damage_share']) }
-  const read = unpackReading(reading['packed'] as Buffer, String(reading['text']), damage)
+  const read = unpackReading(reading['packed'] as Buffer, String(reading['text']), damageOf(reading))
   const notes = await db.all('SELECT * FROM notes WHERE document = ? ORDER BY ord', id)
   return {
     record: await readRecord(db, row),

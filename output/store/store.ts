@@ -1,4 +1,5 @@
 /** The comparison database as the rest of the program sees it. */
+import type { Text } from '../../corpus/document.js'
 import type { PlanRecord } from '../../extractors/record.js'
 import type { Desk } from './desk.js'
 import type {
@@ -41,6 +42,8 @@ export interface Store {
   records(filter?: ListFilter): AsyncIterable<PlanRecord>
   /** The restored texts by sha256, for finding what plans have in common. */
   texts(filter?: ListFilter): Promise<ReadonlyMap<string, string>>
+  /** The texts by sha256 with their tokens, as they were read: what evidence is cut from. */
+  readTexts(filter?: ListFilter): Promise<ReadonlyMap<string, Text>>
   /** Keep what a person said, in front of the extraction; gives its id. */
   correct(correction: Correction): Promise<string>
   /** Take a correction back; it stays on record as withdrawn. */

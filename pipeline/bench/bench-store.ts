@@ -12,7 +12,6 @@ import { isPostgres } from '../../output/store/postgres-place.js'
 import type { ListFilter, Store, StoredDocument } from '../../output/store/store.js'
 import { auditPairs } from '../eval/audit-pairs.js'
 import { guidanceOf } from '../eval/score-audit.js'
-import { textOf } from '../text/plain-text.js'
 import { madeUpPlan } from './made-up-plan.js'
 
 // Common words and rare, with marks and without, numbers, names, phrases that stand nowhere though all their words do.
@@ -125,15 +124,14 @@ async function benchReading(store: Store, say: (line: string) => void): Promise<
 // Enough to tell the pace by.
 const audited = 2000
 
-/** Audit every plan against a guidance document that is made to bind them all, texts fetched where something seems to be missing. */
+/** Audit every plan against a guidance document that is made to bind them all, each from its record and its text. */
 async function benchAudit(store: Store, count: number, say: (line: string) => void): Promise<void> {
   const [pair] = auditPairs()
   const requirements = guidanceOf(pair!.guidance, false).requirements.map((one) => ({
     ...one,
     binds: { ...one.binds, localities: [] },
   }))
-  const textsOf = async (ids: readonly string[]) =>
-    new Map([...(await store.texts({ ids: [...ids] }))].map(([id, text]) => [id, textOf(text)]))
+  const textsOf = (ids: readonly string[]) => store.readTexts({ ids: [...ids] })
   const spent = await timed(() =>
     auditAllWithText(store.records({ state: 'read', limit: audited }), requirements, textsOf),
   )

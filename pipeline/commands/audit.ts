@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Text } from '../../corpus/document.js'
 import { fold, oneLine } from '../../corpus/vietnamese.js'
 import type { PlanRecord } from '../../extractors/record.js'
 import { auditAllWithText } from '../../output/audit/audit-all.js'
@@ -16,7 +15,6 @@ import { renderAudit } from '../../output/audit/render-audit.js'
 import type { AuditTable } from '../../output/audit/tabulate.js'
 import { accuses } from '../../output/audit/words.js'
 import { openStore } from '../../output/store/open-store.js'
-import { textOf } from '../text/plain-text.js'
 import { exitCodes, UsageError } from '../errors.js'
 import { printable, type Console } from './console.js'
 import { openDocument } from './open-document.js'
@@ -64,8 +62,7 @@ async function auditEvery({ against, out, json, exitCode }: AuditWishes, console
   const store = await openStore(console.settings.db, { readonly: true })
   let table: AuditTable
   try {
-    const textsOf = async (ids: readonly string[]) =>
-      new Map([...(await store.texts({ ids: [...ids] }))].map(([sha256, text]) => [sha256, pagedText(text)]))
+    const textsOf = (ids: readonly string[]) => store.readTexts({ ids: [...ids] })
     const records = others(store.records({ state: 'read' }), itself)
     table = await auditAllWithText(records, guidance?.requirements ?? null, textsOf, guidance?.options)
   } finally {
@@ -87,21 +84,6 @@ async function auditEvery({ against, out, json, exitCode }: AuditWishes, console
 /** Every plan but the guidance itself. */
 async function* others(records: AsyncIterable<PlanRecord>, itself: string | undefined): AsyncIterable<PlanRecord> {
   for await (const record of records) if (record.source.sha256 !== itself) yield record
-}
-
-/** A stored text as one to look words up in: without boxes, its pages told by the form feeds between them. */
-function pagedText(value: string): Text {
-  const text = textOf(value)
-  if (!value.includes('\f')) return text
-  let [page, at] = [1, 0]
-  const tokens = text.tokens.map((token) => {
-    for (let feed = value.indexOf('\f', at); feed >= 0 && feed < token.span.start; feed = value.indexOf('\f', at)) {
-      page++
-      at = feed + 1
-    }
-    return { ...token, page }
-  })
-  return { ...text, tokens }
 }
 
 /** Name a plan's letter by its locality, so that a clerk finds it, and by its file, so that no two are one: `xa-long-huu-0a1b2c3d`. */

@@ -2,6 +2,7 @@ import type { Span, Text } from '../../../corpus/document.js'
 import { fold, oneLine } from '../../../corpus/vietnamese.js'
 import type { PlanRecord } from '../../../extractors/record.js'
 import type { LadderLevel } from '../ladder.js'
+import { remember } from '../remember.js'
 import { levelsIn } from './levels-in.js'
 
 /** A clause of a document's body, with the heads it stands under. */
@@ -80,12 +81,19 @@ function pieces(words: string, from: number): Span[] {
   return spans
 }
 
+const paragraphsWith = remember((record: PlanRecord) =>
+  remember((text: Text) => paragraphs(text.value, bodyOf(record, text))),
+)
+
 /** List the paragraphs of a document's body. */
-export const paragraphsOf = (record: PlanRecord, text: Text): Paragraph[] =>
-  paragraphs(text.value, bodyOf(record, text))
+export const paragraphsOf = (record: PlanRecord, text: Text): readonly Paragraph[] => paragraphsWith(record)(text)
 
 /** Read a document's body clause by clause, each with the rung of the ladder that it or its heads speak of. */
-export function clausesOf(record: PlanRecord, text: Text): Clause[] {
+export const clausesOf = (record: PlanRecord, text: Text): readonly Clause[] => clausesWith(record)(text)
+
+const clausesWith = remember((record: PlanRecord) => remember((text: Text) => readClauses(record, text)))
+
+function readClauses(record: PlanRecord, text: Text): Clause[] {
   const heads: { depth: number; words: string }[] = []
   return paragraphsOf(record, text).flatMap((paragraph): Clause[] => {
     const whole = text.value.slice(paragraph.start, paragraph.end)
@@ -96,11 +104,11 @@ export function clausesOf(record: PlanRecord, text: Text): Clause[] {
     const clean = whole.replace(FORMER, (found) => ' '.repeat(found.length))
     const around = head ? [...above, head] : above
     let before: readonly LadderLevel[] = []
+    const inherited = around.map((one) => levelsIn(one, record)).findLast((levels) => levels.length) ?? []
     return pieces(clean, paragraph.start).map((span) => {
       const words = clean.slice(span.start - paragraph.start, span.end - paragraph.start)
       const own = levelsIn(words, record)
-      const inherited = around.map((one) => levelsIn(one, record)).findLast((levels) => levels.length)
-      const named = own.length ? own : before.length ? before : (inherited ?? [])
+      const named = own.length ? own : before.length ? before : inherited
       if (own.length) before = own
       return { ...span, words, heads: around, named, level: named.length === 1 ? named[0]! : null, paragraph }
     })
@@ -108,6 +116,6 @@ export function clausesOf(record: PlanRecord, text: Text): Clause[] {
 }
 
 /** Fold a clause with its nearest head, to look signs up in. */
-export function folded(clause: Clause): string {
-  return fold(oneLine(`${clause.heads.at(-1) ?? ''} ${clause.words}`))
-}
+export const folded = remember((clause: Clause): string =>
+  fold(oneLine(`${clause.heads.at(-1) ?? ''} ${clause.words}`)),
+)

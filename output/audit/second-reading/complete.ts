@@ -11,11 +11,12 @@ import { clausesOf } from './clauses.js'
 import type { Clause } from './clauses.js'
 import { dutiesIn, reportIn } from './duties.js'
 import { leadsIn } from './leads.js'
-import { meetingFacts } from './meeting-facts.js'
-import type { MeetingFact } from './meeting-facts.js'
+import { meetingFacts, tellings } from './meeting-facts.js'
+import type { MeetingFact, Telling } from './meeting-facts.js'
 import { programmeIn } from './programme.js'
 import { levelsIn } from './levels-in.js'
 import { levelRows } from './tables.js'
+import type { LevelRow } from './tables.js'
 
 type PlanEvent = PlanRecord['events'][number]
 
@@ -102,9 +103,28 @@ interface Told {
   readonly span: Span
 }
 
+/** What is still to be read of the meetings of one rung: all where there is none yet, nothing where there are several. */
+function wants(events: readonly PlanEvent[]): readonly Telling[] {
+  const [event] = events
+  if (!event) return tellings
+  if (events.length > 1) return []
+  return tellings.filter(
+    (one) =>
+      one === 'ratios' ||
+      (one === 'time' && !timed(event)) ||
+      (one === 'quota' && !event.quota && event.quota_rules.length === 0) ||
+      (one === 'duration' && !event.duration) ||
+      (one === 'form' && !event.form),
+  )
+}
+
 /** What the text tells of the meetings of each rung: tables first, then sentences. */
-function toldBy(record: PlanRecord, text: Text, clauses: readonly Clause[]): { told: Told[]; rows: Span[] } {
-  const rows = levelRows(record, text)
+function toldBy(
+  record: PlanRecord,
+  rows: readonly LevelRow[],
+  clauses: readonly Clause[],
+  events: readonly PlanEvent[],
+): Told[] {
   const inRows = rows.flatMap((row) => row.facts.map((fact) => ({ level: row.level, fact, span: row })))
   const known = new Set(record.events.map((event) => rankOf(event, record)).filter((level) => level !== null))
   const named = new Set(clauses.flatMap((clause) => clause.named))
@@ -113,18 +133,22 @@ function toldBy(record: PlanRecord, text: Text, clauses: readonly Clause[]): { t
   const own = aboutEmulation(record) ? ownLevel(record) : rungOf(record)
   const below = all.filter((level) => level !== own)
   const only = all.length === 1 ? all[0]! : record.genre?.value !== 'plan' && below.length === 1 ? below[0]! : null
+  // What the meeting of a rung has already is not read again.
+  const wanted = new Map(all.map((level) => [level, wants(events.filter((event) => event.level === level))]))
+  const wantedOf = (level: LadderLevel) => wanted.get(level) ?? tellings
   const inClauses = clauses.flatMap((clause) => {
     const level = clause.level ?? (clause.named.length === 0 ? only : null)
-    return level ? meetingFacts(clause).map((fact) => ({ level, fact, span: clause })) : []
+    if (!level) return []
+    return meetingFacts(clause, wantedOf(level)).map((fact) => ({ level, fact, span: clause }))
   })
-  return { told: [...inRows, ...inClauses], rows }
+  return [...inRows, ...inClauses]
 }
 
 function eventsOf(record: PlanRecord, text: Text, clauses: readonly Clause[]): PlanEvent[] {
-  const { told, rows } = toldBy(record, text, clauses)
+  const rows = levelRows(record, text)
   const own = aboutEmulation(record) ? ownLevel(record) : rungOf(record)
   const events = record.events.map((event) => without(withoutPilot({ ...event, level: rankOf(event, record) }), rows))
-  for (const { level, fact, span } of told) {
+  for (const { level, fact, span } of toldBy(record, rows, clauses, events)) {
     // Of those above it a document tells what others set.
     if (own && ladder.indexOf(level) > ladder.indexOf(own)) continue
     const same = events.filter((event) => event.level === level)
@@ -163,7 +187,8 @@ function fromOwnParagraph(
   const own = clauses.filter(
     (clause) => holds(clause, event) && !all.some((other) => other !== event && holds(clause, other)),
   )
-  const facts = own.flatMap((clause) => (clause.named.length ? [] : meetingFacts(clause)))
+  const wanted = wants([event])
+  const facts = own.flatMap((clause) => (clause.named.length ? [] : meetingFacts(clause, wanted)))
   return facts.reduce((whole, fact) => (lacks(whole, fact) ? add(whole, fact, text) : whole), event)
 }
 

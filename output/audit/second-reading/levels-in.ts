@@ -1,6 +1,7 @@
 import { fold } from '../../../corpus/vietnamese.js'
 import type { PlanRecord } from '../../../extractors/record.js'
 import type { LadderLevel } from '../ladder.js'
+import { remember } from '../remember.js'
 
 const BASE =
   '(?:cap|o|tai) co so|(?<!tren )co so \\(|cap (?:xa|phuong|thi tran)|(?:cac|moi|doi voi|moi don vi) (?:xa|phuong|thi tran|dac khu)|xa, (?:phuong|thi tran)|phuong, (?:xa|thi tran|dac khu)'
@@ -18,7 +19,19 @@ const SIGNS: readonly (readonly [LadderLevel, RegExp])[] = [
 ]
 
 /** Tell which rungs of the ladder some words name as those who hold a meeting; the meeting that delegates are sent on to is not meant. */
-export function levelsIn(words: string, record: PlanRecord): LadderLevel[] {
+export function levelsIn(words: string, record: PlanRecord): readonly LadderLevel[] {
+  const known = met(record)
+  const before = known.get(words)
+  if (before) return before
+  const levels = named(words, record)
+  known.set(words, levels)
+  return levels
+}
+
+/** Heads stand above many clauses: what they name is read once. */
+const met = remember((_record: PlanRecord) => new Map<string, readonly LadderLevel[]>())
+
+function named(words: string, record: PlanRecord): LadderLevel[] {
   // "Đối với cấp cơ sở (xã, phường, đơn vị trực thuộc sở, ban, ngành)": the bracket explains, it names no other rung.
   const open = read(words.replace(/\([^()]*\)/gu, ' '), record)
   return open.length ? open : read(words, record)

@@ -6,6 +6,7 @@ import { readDurations } from '../../../extractors/readers/duration.js'
 import { readLimits } from '../../../extractors/readers/limit.js'
 import { readQuantities } from '../../../extractors/readers/quantity.js'
 import { formClass } from '../conference-form.js'
+import { remember } from '../remember.js'
 import { folded } from './clauses.js'
 import type { Clause } from './clauses.js'
 import { readFractions } from './fractions.js'
@@ -44,6 +45,7 @@ function said(clause: Clause, { start, end }: Span): Span {
 
 function timeIn(clause: Clause): MeetingFact | null {
   const { words } = clause
+  if (!/\d{4}/.test(words)) return null
   const limits = readLimits(words)
   const heads = folded({ ...clause, words: '' })
   const dates = readDates(words).filter(({ value }) => value.year && value.precision !== 'year')
@@ -70,7 +72,7 @@ function timeIn(clause: Clause): MeetingFact | null {
 }
 
 function quotaIn(clause: Clause): MeetingFact | null {
-  if (!PEOPLE.test(folded(clause))) return null
+  if (!/\d\d/.test(clause.words) || !PEOPLE.test(folded(clause))) return null
   for (const { value, start, end } of readQuantities(clause.words)) {
     const plain = fold(clause.words)
     const unit = value.unit && /nguoi|dai bieu/.test(fold(value.unit)) ? value.unit : null
@@ -84,6 +86,7 @@ function quotaIn(clause: Clause): MeetingFact | null {
 }
 
 function durationIn(clause: Clause): MeetingFact | null {
+  if (!/buổi|ngày/u.test(clause.words)) return null
   const [first] = readDurations(clause.words)
   if (!first || first.value.value > (first.value.unit === 'buổi' ? 6 : 3)) return null
   const before = fold(oneLine(clause.words.slice(0, first.start)))
@@ -104,6 +107,7 @@ function formIn(clause: Clause): MeetingFact | null {
 }
 
 function ratiosIn(clause: Clause): MeetingFact[] {
+  if (!/%|phần|\d\s*\/\s*\d/u.test(clause.words)) return []
   return readFractions(clause.words).map(({ value, start, end }) => ({
     part: 'ratios',
     span: within(clause, { start, end }),
@@ -111,8 +115,20 @@ function ratiosIn(clause: Clause): MeetingFact[] {
   }))
 }
 
-/** Read what a clause says of a meeting: when, how many delegates, how long, by what name, in what shares. */
-export function meetingFacts(clause: Clause): MeetingFact[] {
-  const one = [timeIn(clause), quotaIn(clause), durationIn(clause), formIn(clause)].filter((fact) => fact !== null)
-  return [...one, ...ratiosIn(clause)]
+/** What a clause may tell of a meeting. */
+export const tellings = ['time', 'quota', 'duration', 'form', 'ratios'] as const
+export type Telling = (typeof tellings)[number]
+
+const READ: Readonly<Record<Telling, (clause: Clause) => readonly MeetingFact[]>> = {
+  time: remember((clause: Clause) => some(timeIn(clause))),
+  quota: remember((clause: Clause) => some(quotaIn(clause))),
+  duration: remember((clause: Clause) => some(durationIn(clause))),
+  form: remember((clause: Clause) => some(formIn(clause))),
+  ratios: remember(ratiosIn),
+}
+const some = (fact: MeetingFact | null) => (fact ? [fact] : [])
+
+/** Read what a clause says of a meeting: when, how many delegates, how long, by what name, in what shares; or what is wanted of these. */
+export function meetingFacts(clause: Clause, wanted: readonly Telling[] = tellings): MeetingFact[] {
+  return wanted.flatMap((one) => READ[one](clause))
 }

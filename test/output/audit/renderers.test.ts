@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { auditAll, auditAllWithText } from '../../../output/audit/audit-all.js'
+import { auditAll } from '../../../output/audit/audit-all.js'
 import { auditCsv } from '../../../output/audit/audit-csv.js'
 import { auditHtml, auditTableHtml } from '../../../output/audit/audit-html.js'
 import { auditLetter } from '../../../output/audit/audit-letter.js'
@@ -49,6 +49,15 @@ test('HTML escapes the documents’ words and needs nothing from outside', () =>
   }
 })
 
+test('a page says how grave a matter is only where something is wrong, and shows nobody the ids of rules', () => {
+  const right = auditHtml(auditPlan(good, requirements, { guidance: province }), 'vi')
+  expect(right).toContain('Đạt')
+  expect(right).not.toContain('nghiêm trọng')
+  expect(auditHtml(audit, 'vi')).toContain('nghiêm trọng')
+  for (const html of [right, auditHtml(audit, 'vi'), auditTableHtml(table, 'vi')])
+    expect(html).not.toContain('co-so.quota')
+})
+
 test('the table puts the worst first and counts each column', () => {
   expect(table.rows.map(({ cells }) => cells.get('co-so.quota'))).toEqual(['departs', 'missing', 'meets'])
   expect(table.columns[0]!.counts).toMatchObject({ departs: 1, missing: 1, meets: 1 })
@@ -74,26 +83,6 @@ test('the workbook is a zip with both sheets', async () => {
   const bytes = await auditXlsx(table, 'vi')
   expect(Buffer.from(bytes.slice(0, 2)).toString('latin1')).toBe('PK')
   expect(bytes.length).toBeGreaterThan(3000)
-})
-
-test('the text is fetched only where something seems to be missing, and what it says is no accusation', async () => {
-  const value = 'Số lượng đại biểu dự kiến gồm 120 đại biểu.'
-  const text = {
-    value,
-    raw: value,
-    tokens: [],
-    restored: false,
-    damage: { kind: 'sound' as const, share: 0 },
-    furniture: [],
-  }
-  const asked: string[] = []
-  const textsOf = (sha256s: readonly string[]) => {
-    asked.push(...sha256s)
-    return Promise.resolve(new Map(sha256s.map((sha256) => [sha256, text])))
-  }
-  const again = await auditAllWithText([good, silent], requirements, textsOf)
-  expect(asked).toHaveLength(1)
-  expect(again.rows.map(({ cells }) => cells.get('co-so.quota'))).toEqual(['meets', 'meets'])
 })
 
 test('the Word letter holds both sides’ words, and no control character of a scan', async () => {
