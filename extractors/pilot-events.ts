@@ -8,49 +8,87 @@ const said =
   /(?:chi dao|lam|to chuc|chon(?: lam)?|hoi nghi|dai hoi|don vi)\s+(?:(?:hoi nghi|dai hoi|to chuc|chi dao|lam)\s+)*diem(?![a-z])|thi diem (?:to chuc )?(?:hoi nghi|dai hoi)/u
 // units that may be chosen: an office, a locality, a school, a firm – by name
 const unit =
-  /(?<!\p{L})(?:Sở|Phòng|Ban|Cục|Chi cục|Hội|Liên đoàn|Đoàn|Công an|Trung tâm|Bệnh viện|Trường|Công ty|Tổng công ty|Doanh nghiệp|Hợp tác xã|Đảng ủy|Khối|Cụm|Xí nghiệp|Chi nhánh|Nhà máy|Nông trường|Lâm trường|Phân xưởng|Trung đoàn|Tiểu đoàn|Lữ đoàn|Sư đoàn|Đồn|Đồn Biên phòng|Ngân hàng|Viện|Học viện|Kho bạc|Chi bộ|Đảng bộ|Bộ Chỉ huy|Ban Chỉ huy|Trạm|[Kk]hu phố|[Kk]hu|[Tt]hôn|[Bb]ản|[Ấấ]p|[Tt]ổ dân phố|[Tt]ổ|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|phòng|trường|công ty|bệnh viện|xí nghiệp|chi nhánh)\s+(?:quân sự\s+)?(?:(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\s+)?(?:THPT|THCS|TNHH|Cổ phần|\p{Lu}|\d)/u
-const hamlet = /^(?:khu phố|khu|thôn|bản|ấp|tổ dân phố|tổ|xóm)\s+[\p{L}\d ]+$/iu
-const cue = /(?:\stại\s|\sở\s|:\s*|\sgồm:?\s|\slà:?\s|(?:^|\s)[Cc]họn\s|\scho\s|(?<!\p{L})[Gg]iao\s)/gu
+  /(?<!\p{L})(?:UBND|[Ủủ]y ban nhân dân|Uỷ ban nhân dân|Sở|Phòng|Ban|Cục|Chi cục|Hội|Liên đoàn|Đoàn|Công an|Trung tâm|Bệnh viện|Trường|Công ty|Tổng công ty|Doanh nghiệp|Hợp tác xã|Đảng ủy|Khối|Cụm|Xí nghiệp|Chi nhánh|Nhà máy|Nông trường|Lâm trường|Phân xưởng|Trung đoàn|Tiểu đoàn|Lữ đoàn|Sư đoàn|Đồn|Đồn Biên phòng|Ngân hàng|Viện|Học viện|Kho bạc|Chi bộ|Đảng bộ|Bộ Chỉ huy|Ban Chỉ huy|Trạm|Khoa|[Kk]hu phố|[Kk]hu|[Tt]hôn|[Bb]ản|[Ấấ]p|[Xx]óm|[Bb]uôn|[Tt]ổ dân phố|[Tt]ổ|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|phòng|trường|công ty|bệnh viện|xí nghiệp|chi nhánh)\s+(?:quân sự\s+|(?:cổ phần|trách nhiệm hữu hạn|một thành viên|tiểu học|trung học cơ sở|trung học phổ thông|mầm non|mẫu giáo|phổ thông)\s+)*(?:(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\s+)?(?:THPT|THCS|TNHH|Cổ phần|\p{Lu}|\d)/u
+const hamlet = /^(?:khu phố|khu|thôn|bản|ấp|tổ dân phố|tổ|xóm|buôn)\s+[\p{L}\d ]+$/iu
+const cue =
+  /(?:\stại\s|\sở\s|:\s*|\sgồm:?\s|\slà:?\s|(?<!\p{L})[Cc]họn\s(?:\d+\s\p{L}+(?:\s\p{L}+)?\s(?:gồm|là):?\s)?|(?<!\p{L})[Ll]ấy\s|điểm\s*\(|\scho\s|(?<!\p{L})(?:[Gg]iao|chỉ đạo)\s)(?!\s)/gu
+const over =
+  /\s(?:tổ chức|làm|để|vào|trong|hoàn thành|trước|chậm nhất|xong|tiến hành|thực hiện|chỉ đạo|rút kinh nghiệm|thời gian|được|mỗi|dự kiến|phấn đấu|đăng cai|mời|theo dõi|giúp|tham mưu|chủ trì|phối hợp|hướng dẫn|tham dự|chuẩn bị)(?!\p{L})|[.](?:\s|$)/u
+// a comma within a name: "Ban Thi đua, khen thưởng", "Sở Văn hóa, thể thao và Du lịch"
+const listed = /^(?:khen thưởng|thể thao|truyền hình|gia đình|thông tin|\p{Lu})/u
+// what a unit may be said to do where it is a pilot
+const serves =
+  /^\s*(?:\([^()]*\)\s*)?(?:$|[:.;,–-]|(?:được|làm|tổ chức(?! (?:rút|họp|kiểm))|hoàn thành|tiến hành|trước|chậm nhất|vào|trong|xong|thực hiện|đăng cai|dự kiến|thời gian)(?!\p{L}))/u
+
+const helps = /^\s*(?:theo dõi|phối hợp|hướng dẫn|mời|chủ trì|giúp|tham mưu|chuẩn bị|báo cáo)(?!\p{L})/u
+
+interface Chosen {
+  readonly units: readonly Passage[]
+  /** Where the list of units ends in the text read. */
+  readonly end: number
+}
 
 /** Split a list of chosen units: `"Sở Y tế và quận Hồng Bàng"` → two; a name's own "và" ("Giáo dục và Đào tạo") does not split. */
-function unitsIn(passage: Passage): Passage[] {
+function unitsIn(passage: Passage): Chosen {
   const text = passage.text
   const first = unit.exec(text)
-  if (!first) return []
+  if (!first) return { units: [], end: 0 }
   const found: Passage[] = []
   let from = first.index
-  const stop =
-    /\s(?:tổ chức|làm|để|vào|trong|hoàn thành|trước|chậm nhất|xong|tiến hành|thực hiện|chỉ đạo|rút kinh nghiệm)(?!\p{L})|[.]\s|[.]?$/u.exec(
-      text.slice(from),
-    )
-  const end = from + (stop?.index ?? text.length - from)
+  let end = from + (over.exec(text.slice(from))?.index ?? text.length - from)
   for (const cut of text.slice(from, end).matchAll(/\s*[;,]\s*(?:và\s+)?|\s+và\s+/gu)) {
-    const next = first.index + cut.index + cut[0].length
-    const rest = unit.exec(text.slice(next))
-    if (rest?.index !== 0) continue
+    const at = first.index + cut.index
+    const next = at + cut[0].length
+    const rest = text.slice(next)
+    if (unit.exec(rest)?.index !== 0) {
+      if (!cut[0].includes(';') && (!cut[0].includes(',') || listed.test(rest))) continue
+      end = at
+      break
+    }
     // "khu 4, xã Đồng Xuân": a hamlet with the commune it lies in
-    if (hamlet.test(text.slice(from, first.index + cut.index)) && /^(?:xã|phường|thị trấn)\s/u.test(text.slice(next)))
-      continue
-    found.push(part(passage, from, first.index + cut.index))
+    if (hamlet.test(text.slice(from, at)) && /^(?:xã|phường|thị trấn)\s/u.test(rest)) continue
+    found.push(part(passage, from, at))
     from = next
   }
   found.push(part(passage, from, end))
-  return found
+  const units = found
     .filter((one) => one.text.length > 3)
-    .map((one) => part(one, 0, one.text.replace(/\s*\([^()]*\)?\s*$/u, '').replace(/[\s,;.:]+$/u, '').length))
+    .map((one) =>
+      part(one, 0, one.text.replace(/\s*\([^()]*\)?\s*$|(?<=^[^()]*)\)$/u, '').replace(/[\s,;.:]+$/u, '').length),
+    )
+  return { units, end }
 }
 
-function pilotFrom(passages: readonly Passage[], at: Passage, confidence: number): Finding<PilotEvent> | null {
+// who is invited or told to come is not chosen
+const invited = /thanh phan|(?<![a-z])moi\s|tham du|(?<![a-z])du hoi nghi|dai bieu/u
+
+/** Find where the units begin that a sentence chooses, after a cue or as its subject; undefined where it chooses none. */
+function startOf(text: string, plain: string): number | undefined {
+  for (const found of text.matchAll(cue)) {
+    const from = found.index + found[0].length
+    if (unit.exec(text.slice(from))?.index !== 0 || invited.test(plain.slice(0, from))) continue
+    const rest = text.slice(from)
+    const after = rest.slice(unitsIn({ kind: 'passage', span: { start: 0, end: rest.length }, text: rest }).end)
+    // "giao Ban Thi đua tổ chức rút kinh nghiệm", "chỉ đạo điểm: Phòng Nội vụ theo dõi": another duty
+    if (/giao|chỉ đạo|(?<!\p{L})cho/iu.test(found[0]) ? !serves.test(after) : helps.test(after)) continue
+    return from
+  }
+  if (unit.exec(text)?.index !== 0) return undefined
+  const { end } = unitsIn({ kind: 'passage', span: { start: 0, end: text.length }, text })
+  return serves.test(text.slice(end)) ? 0 : undefined
+}
+
+// printed lines that break a name are one line to the rules
+const flat = (passage: Passage): Passage => ({ ...passage, text: passage.text.replace(/\s/gu, ' ') })
+
+function pilotFrom(told: readonly Passage[], at: Passage, confidence: number): Finding<PilotEvent> | null {
+  const passages = told.map(flat)
   const units = new Map<string, Passage>()
   for (const passage of passages) {
-    const text = passage.text
-    // who is invited or told to come is not chosen
-    if (/^\s*[-+]?\s*(?:doi voi|thanh phan|moi |kinh phi)/u.test(folded(passage))) continue
-    const cues = [...text.matchAll(cue)].map((one) => one.index + one[0].length)
-    const start =
-      cues.find((from) => unit.exec(text.slice(from))?.index === 0) ?? (unit.exec(text)?.index === 0 ? 0 : undefined)
+    if (/^\s*[-+]?\s*(?:doi voi(?!.*\sdiem(?![a-z]))|thanh phan|moi |kinh phi)/u.test(folded(passage))) continue
+    const start = startOf(passage.text, folded(passage))
     if (start === undefined) continue
-    for (const one of unitsIn(part(passage, start))) units.set(wordsOf(one), one)
+    for (const one of unitsIn(part(passage, start)).units) units.set(wordsOf(one), one)
   }
   if (units.size === 0) return null
   const when = readWhen(passages)

@@ -35,8 +35,32 @@ describe('pilotEvents', () => {
       'Tổ chức điểm: giao phường Trần Phú (đại diện khối phường), xã Hải Xuân (đại diện khối xã) tổ chức trước, xong trước ngày 20/3/2025.',
       [['phường Trần Phú', 'xã Hải Xuân'], '2025-03-20', null],
     ],
+    [
+      'Hội nghị làm điểm: chọn huyện Tân Sơn, Sở Tư pháp và Công ty cổ phần Chè Phú Bền; thời gian trong quý I năm 2025.',
+      [['huyện Tân Sơn', 'Sở Tư pháp', 'Công ty cổ phần Chè Phú Bền'], null, 1],
+    ],
+    [
+      'Các đơn vị được chọn làm điểm (huyện Tam Nông, Sở Công Thương) tổ chức trước ngày 20/3/2025.',
+      [['huyện Tam Nông', 'Sở Công Thương'], '2025-03-20', null],
+    ],
+    [
+      'Để rút kinh nghiệm, UBND tỉnh chỉ đạo Sở Y tế và UBND huyện Lạc Sơn tổ chức điểm trước ngày 01/4/2025.',
+      [['Sở Y tế', 'UBND huyện Lạc Sơn'], '2025-04-01', null],
+    ],
+    [
+      'Đối với các đơn vị tổ chức điểm: Sở Tài chính, quận Lê Chân: hoàn thành trước ngày 28/02/2025.',
+      [['Sở Tài chính', 'quận Lê Chân'], '2025-02-28', null],
+    ],
+    ['Lấy xã Tân Lập làm điểm trong quý I/2025.', [['xã Tân Lập'], null, 1]],
     ['Làm điểm: Nông trường 4, xong trước ngày 20/3/2025.', [['Nông trường 4'], '2025-03-20', null]],
   ] as const)('%s', (sentence, want) => expect(read(sentence)).toEqual([want]))
+
+  it.each([
+    'Phòng Nghiệp vụ theo dõi các huyện, thành phố; tham dự hội nghị điểm và báo cáo kết quả.',
+    'Sau hội nghị điểm, giao Phòng Nội vụ tổ chức rút kinh nghiệm.',
+    'Phân công chỉ đạo điểm: Phòng Nội vụ theo dõi, giúp các xã tổ chức điểm.',
+    'Thành phần dự Hội nghị điểm gồm: Ban Thi đua - Khen thưởng tỉnh, Văn phòng UBND tỉnh.',
+  ])('takes who helps, follows or is invited for no pilot: %s', (sentence) => expect(read(sentence)).toEqual([]))
 
   it('names no unit where none is chosen', () =>
     expect(read('Chỉ đạo tổ chức Hội nghị điểm tại các cơ quan, đơn vị.')).toEqual([]))
