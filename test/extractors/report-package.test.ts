@@ -79,6 +79,35 @@ II. TỔ CHỨC THỰC HIỆN
   ])('reads papers named as what is sent: %s', (line, to, items) => {
     expect(read(line)).toMatchObject({ to, items })
   })
+  it.each([
+    [
+      'a second sentence counts them up',
+      '- Sau Hội nghị, gửi hồ sơ về Phòng Nội vụ trước ngày 15/4/2025. Hồ sơ mỗi đơn vị gồm: (1) Báo cáo tổng kết; (2) Danh sách trích ngang đại biểu.',
+      ['Báo cáo tổng kết', 'Danh sách trích ngang đại biểu'],
+    ],
+    [
+      'the sentence ends in a colon whatever it calls them; a page’s number is none of them',
+      '- Sau Hội nghị, chậm nhất ngày 15/4/2025 gửi về UBND huyện (qua Phòng Nội vụ) bộ hồ sơ:\n+ Báo cáo nhanh;\n+ 02 bài tham luận.\n\n3\n',
+      ['Báo cáo nhanh', '02 bài tham luận'],
+    ],
+    [
+      'a heading stands over them',
+      'a) Hồ sơ gửi về Hội đồng Thi đua huyện trước ngày 15/4/2025\n- Báo cáo tổng kết phong trào.\n- Danh sách đại biểu.\n- Thời hạn gửi tính theo dấu bưu điện.\nb) Khác: không.',
+      ['Báo cáo tổng kết phong trào', 'Danh sách đại biểu'],
+    ],
+    [
+      'where they go stands in a line beside',
+      'a) Hồ sơ báo cáo gồm:\n- Báo cáo kết quả Hội nghị;\n- Danh sách đại biểu.\nb) Thời gian gửi: trước ngày 15/4/2025 về Phòng Nội vụ.',
+      ['Báo cáo kết quả Hội nghị', 'Danh sách đại biểu'],
+    ],
+    [
+      'the last ends where its way begins',
+      '- Hoàn thành Hội nghị, gửi hồ sơ gồm báo cáo tổng kết, biên bản và danh sách khen thưởng về Phòng Nội vụ trước ngày 15/4/2025.',
+      ['báo cáo tổng kết', 'biên bản', 'danh sách khen thưởng'],
+    ],
+  ])('finds the papers where %s', (_, line, items) => {
+    expect(read(line)).toMatchObject({ deadline: '2025-04-15', items })
+  })
   it('reads a channel that stands without brackets', () => {
     expect(
       read('- Gửi danh sách, báo cáo thành tích về Tỉnh đoàn qua Ban Tuyên giáo trước ngày 25/4/2025.'),

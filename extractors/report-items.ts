@@ -1,0 +1,109 @@
+import type { Passage, Section } from '../corpus/document.js'
+import type { Point } from './points.js'
+import { clausesOf, folded, part } from './points.js'
+
+/** Ends a sentence that leads its papers in: `hồ sơ gồm:`. */
+export const list =
+  /(?:gom|bao gom|ho so gom|kem theo|bao gom cac|nhu sau|(?:tai lieu|ho so|van ban|giay to|noi dung|bao cao) sau(?: day)?)\s*(?:co\s*)?:?\s*$/u
+/** What a paper's name begins with, folded. */
+export const paper =
+  '(?:bao cao|danh sach|danh muc|ho so|bien ban|to trinh|ban (?:tom tat|sao|thanh tich|trich|khai)|trich ngang|tom tat|bieu mau|bieu tong hop|so lieu|hinh anh|tai lieu|tham luan|bai (?:tham luan|viet|phat bieu))(?![a-z])'
+const whole = '(?:ban |bao cao|bien ban|to trinh|ho so|danh sach)'
+const inlineList = new RegExp(`(?:gom|bao gom|kem theo)(?:\\s+co)?\\s*(?::\\s*|\\s(?=${paper}))`, 'u')
+/** Begins a sentence that counts up the papers sent in the sentence before: `Hồ sơ mỗi điển hình gồm: …` */
+export const lists =
+  /^\W*(?:thanh phan )?(?:ho so|tai lieu|noi dung|bao cao|van ban)(?![a-z])[^.;:]{0,70}?(?:gom|bao gom|nhu sau)(?![a-z])/u
+// lines among the papers that are none: when, where and how they are sent
+const aside =
+  /^\W*(?:thoi (?:gian|han)|han (?:gui|nop)|noi (?:nhan|gui)|dia chi|gui (?:ve|qua)|luu y|ghi chu|hinh thuc)(?![a-z])/u
+
+/** List the papers a sentence sends: the lines under it, those it counts up after its colon, or its objects. */
+export function itemsOf(point: Point, sentence: Passage): Passage[] {
+  const papers = (items: readonly Passage[]) =>
+    items.filter((item) => /\p{L}{2}/u.test(item.text) && !aside.test(folded(item)))
+  const text = folded(sentence)
+  const last = sentence.span.end >= point.passage.span.end - 3
+  const opens = last && /:\s*$/u.test(text)
+  const below = point.heads ? linesOf(point.heads) : []
+  if (last && below.length && (opens || list.test(text))) return papers(below)
+  // a heading "Hồ sơ gửi về …" over lines that each name a paper
+  if (last && below.length >= 2 && below.every((line) => aside.test(folded(line)) || isPaper(line)))
+    return papers(below)
+  if (last && (opens || list.test(text))) return papers(following(point))
+  const inline = inlineList.exec(text)
+  if (!inline) return objectsOf(sentence)
+  return papers(
+    clausesOf(part(sentence, inline.index + inline[0].length)).flatMap((clause) => {
+      const words = folded(clause)
+      const items: Passage[] = []
+      let from = 0
+      for (const cut of words.matchAll(new RegExp(`,\\s+(?:va\\s+)?(?=${paper})|\\sva\\s+(?=${whole})`, 'gu'))) {
+        // "báo cáo và danh sách" alone is one paper's name as well as two
+        if (!cut[0].includes(',') && items.length === 0) continue
+        items.push(part(clause, from, cut.index))
+        from = cut.index + cut[0].length
+      }
+      return [...items, part(clause, from, endOfObject(clause, from))].map((item) =>
+        part(item, /^(?:và\s+)?(?:\(?\d{1,2}[.)]\s*|[a-zđ]\)\s*)?/u.exec(item.text)![0].length),
+      )
+    }),
+  )
+}
+
+const sending = new RegExp(
+  `(?:^|[^a-z])(?:gui|goi|nop|chuyen)\\s+(?:(?:ve|cho|toi|den)\\s[^;]{3,90}?\\s)?(?=${paper})|(?:^|[^a-z])(?=bao cao (?:ket qua|tong ket)[^;.]*(?:,|va|cung|kem|kem theo)\\s+(?:(?:gui|nop)\\s+)?${paper})`,
+  'u',
+)
+const further = new RegExp(
+  `\\s*(?:,|\\sva|\\s\\(?kem(?: theo)?|\\scung)\\s+(?:(?:kem theo|gui|nop)\\s+)?(?=${paper})`,
+  'gu',
+)
+const sent =
+  /\s(?:ve|den|toi|cho)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc|doan|tinh doan|lien doan|hoi|huyen|to|truong)(?![a-z]))|\s(?:truoc|cham nhat|muon nhat|xong truoc)\s+(?:ngay|\d|la|thang|den)|\s*\((?:thong )?qua\s|\squa\s+(?:phong|ban|so|van phong)(?![a-z])|\sde\s+(?:tong hop|theo doi|bao cao|tham dinh)/u
+const toName = /\s(?:về|tới)\s+(?=\p{Lu})/u
+
+/** Where the papers that are sent end and their way begins: `về Phòng Nội vụ`, `trước ngày …`. */
+function endOfObject(sentence: Passage, start: number): number {
+  const ends = [sent.exec(folded(sentence).slice(start)), toName.exec(sentence.text.slice(start))]
+  return Math.min(sentence.text.length, ...ends.flatMap((one) => (one ? start + one.index : [])))
+}
+
+const isPaper = (line: Passage) => new RegExp(`^\\W*(?:\\d+\\s+)?(?:bo\\s+)?${paper}`, 'u').test(folded(line))
+
+/** The lines that stand under a heading, each by its own heading or words. */
+function linesOf(section: Section): Passage[] {
+  return section.children.flatMap((child) =>
+    child.kind === 'passage' ? [child] : child.heading ? [child.heading] : [],
+  )
+}
+
+/** Papers named as the object of sending: `"gửi báo cáo tổng kết, danh sách đại biểu về Phòng Nội vụ"` → two; a single one is no list. */
+function objectsOf(sentence: Passage): Passage[] {
+  const text = folded(sentence)
+  const verb = sending.exec(text)
+  if (!verb) return []
+  const start = verb.index + verb[0].length
+  const end = endOfObject(sentence, start)
+  const items: Passage[] = []
+  let from = start
+  for (const cut of text.slice(start, end).matchAll(further)) {
+    items.push(part(sentence, from, start + cut.index))
+    from = start + cut.index + cut[0].length
+  }
+  const last = part(sentence, from, end)
+  const unclosed = last.text.endsWith(')') && !last.text.includes('(')
+  items.push(unclosed ? part(last, 0, last.text.length - 1) : last)
+  return items.length >= 2 ? items : []
+}
+
+/** The labelled lines that follow a plain paragraph under the same heading. */
+function following(point: Point): Passage[] {
+  const parent = point.chain.at(-1) as Section
+  const at = parent.children.findIndex((child) => child === point.passage)
+  const items: Passage[] = []
+  for (const child of parent.children.slice(at + 1)) {
+    if (child.kind === 'passage' || !child.heading) break
+    items.push(child.heading)
+  }
+  return items
+}
