@@ -1,7 +1,7 @@
 import type { Passage, Section } from '../corpus/document.js'
 import { folded } from './points.js'
 import { readDates } from './readers/date.js'
-import { cellsOf } from './table-units.js'
+import { rowsOf } from './table-units.js'
 
 /** A task of a table with the day it is due. */
 export interface DueRow {
@@ -17,7 +17,7 @@ const body = /don vi|co quan|phu trach|chu tri|thuc hien|bo phan|nguoi/u
 
 /** Read a table of tasks with a column for the day each is due: `"Trang trí hội trường | Văn phòng | 24/4/2025"`. */
 export function dueRows(table: Section, text: string): DueRow[] {
-  const rows = table.children.filter((child): child is Section => child.kind === 'row').map((row) => cellsOf(row, text))
+  const rows = rowsOf(table, text)
   const heads = rows[0]?.map((cell) => folded(cell)) ?? []
   const [when, what, who] = [due, task, body].map((sign) => heads.findIndex((head) => sign.test(head)))
   if (when === undefined || what === undefined || when < 0 || what < 0) return []

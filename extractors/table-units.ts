@@ -17,11 +17,10 @@ const columns: readonly (readonly [Role | 'task', RegExp])[] = [
   ['assigned', /thuc hien|don vi|bo phan|phu trach|phan cong/u],
 ]
 
-/** The cells of a row as columns: an empty cell keeps its place. */
-export function cellsOf(row: Section, text: string): Passage[] {
+function cellsOf(row: Section, text: string, framed: boolean): Passage[] {
   const whole: Passage = { kind: 'passage', span: row.span, text: text.slice(row.span.start, row.span.end) }
   const cells: Passage[] = []
-  let at = /^\s*\|/u.exec(whole.text)?.[0].length ?? 0
+  let at = framed ? (/^\s*\|/u.exec(whole.text)?.[0].length ?? 0) : 0
   for (const cell of whole.text.slice(at).split('|')) {
     cells.push(part(whole, at, at + cell.length))
     at += cell.length + 1
@@ -29,9 +28,16 @@ export function cellsOf(row: Section, text: string): Passage[] {
   return cells
 }
 
+/** Give a table's rows as cells, an empty cell keeping its place; a stroke before the first cell counts only where the first row has none. */
+export function rowsOf(table: Section, text: string): Passage[][] {
+  const rows = table.children.filter((child): child is Section => child.kind === 'row')
+  const framed = rows.length > 0 && /^\s*\|/u.test(text.slice(rows[0]!.span.start, rows[0]!.span.end))
+  return rows.map((row) => cellsOf(row, text, framed))
+}
+
 /** Read who does what from a table with columns for who leads and who helps: `"Khánh tiết | Phòng Văn hóa | Nhà Văn hóa | …"`. */
 export function tableUnits(table: Section, text: string): Tabled[] {
-  const rows = table.children.filter((child): child is Section => child.kind === 'row').map((row) => cellsOf(row, text))
+  const rows = rowsOf(table, text)
   const heads = rows[0]?.map((cell) => columns.find(([, sign]) => sign.test(folded(cell)))?.[0] ?? null) ?? []
   if (!heads.some((head) => head === 'lead' || head === 'support' || head === 'assigned')) return []
   return rows.slice(1).flatMap((cells) => {

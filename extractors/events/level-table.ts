@@ -1,5 +1,5 @@
 import type { Passage, Section } from '../../corpus/document.js'
-import { cellsOf } from '../table-units.js'
+import { rowsOf } from '../table-units.js'
 import { folded } from '../points.js'
 import { readEventNames } from '../readers/event-name.js'
 
@@ -25,13 +25,18 @@ const level =
 
 /** Read a table that lays meetings out level by level: a row each, columns for form, time and number of delegates; empty where it is none. */
 export function cellsOfLevels(table: Section, text: string): Cell[] {
-  const rows = table.children.filter((child): child is Section => child.kind === 'row').map((row) => cellsOf(row, text))
+  const rows = rowsOf(table, text)
   const heads = rows[0]?.map((cell) => columns.find(([, sign]) => sign.test(folded(cell)))?.[0] ?? null) ?? []
   const who = heads.indexOf('subject')
   if (who < 0 || heads.filter((head) => head && head !== 'subject').length < 2) return []
+  let held: Passage | undefined
   return rows.slice(1).flatMap((cells): Cell[] => {
-    const subject: Passage | undefined = cells[who]
-    if (!subject || (!level.test(folded(subject)) && !readEventNames(subject.text).length)) return []
+    const own: Passage | undefined = cells[who]
+    const names = own && /\p{L}/u.test(own.text)
+    if (names) held = level.test(folded(own)) || readEventNames(own.text).length ? own : undefined
+    // a row whose first cells are empty goes on with the row above
+    const subject = names || cells.slice(0, who).every((cell) => !cell.text) ? held : undefined
+    if (!subject) return []
     return cells.flatMap((cell, i): Cell[] => {
       const head = heads[i]
       if (!head || head === 'subject' || !/[\p{L}\d]/u.test(cell.text)) return []

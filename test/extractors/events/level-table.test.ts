@@ -24,6 +24,20 @@ it('reads meetings that a table lays out level by level', () => {
   ])
 })
 
+it('takes a row whose first cells are empty for the row above gone on', () => {
+  expect(
+    told(`II. QUY MÔ, THỜI GIAN
+TT | Cấp tổ chức | Tên gọi | Thời gian | Số lượng
+1 | Cấp cơ sở (xã, thị trấn; trường học)
+  | | Hội nghị biểu dương người tốt, việc tốt | 01 buổi, trước ngày 28/02/2025 | Không quá 80 người
+2 | Cấp huyện | Hội nghị điển hình tiên tiến | 01 buổi, trong quý II/2025 | Tối đa
+  | | | | 150 đại biểu`),
+  ).toEqual([
+    ['CO_SO', 'Hội nghị biểu dương người tốt, việc tốt', '2025-02-28', null, { max: 80, unit: 'người' }],
+    ['TREN_CO_SO', 'Hội nghị điển hình tiên tiến', null, 2, { exact: 150, unit: 'đại biểu' }],
+  ])
+})
+
 it('reads a bare number by the head of its column', () => {
   const quotas = events(
     planOf(`II. SỐ LƯỢNG
