@@ -7,14 +7,17 @@ import type { Finding, ResponsibleUnit } from './fields.js'
 import { labelledUnits } from './labelled-units.js'
 import { clausesOf, folded, part, pointsOf } from './points.js'
 import type { Duty } from './readers/duty.js'
-import { beginsWithBody, readDuty } from './readers/duty.js'
+import { beginsWithBody, beginsWithDuty, readDuty } from './readers/duty.js'
 import { tableUnits } from './table-units.js'
 
 /** Take the body that a paragraph begins with: its name and, after it, the task. */
-function subjectOf(passage: Passage): { unit: Passage; task: Passage | null; ask: Duty['ask'] } | null {
-  const duty = readDuty(passage.text)
+function subjectOf(passage: Passage, whole = false): { unit: Passage; task: Passage | null; ask: Duty['ask'] } | null {
+  const duty = readDuty(passage.text, whole)
   if (!duty) return null
-  const bare = /\s*\([^()]*\)$/u.exec(passage.text.slice(duty.unit.start, duty.unit.end))
+  // "Sở Nội vụ (Ban Thi đua - Khen thưởng)" has the body within in its name; "(cơ quan thường trực)" tells about it
+  const bare = /\s*\((?!(?:Ban|Phòng|Sở|Văn phòng|Chi cục|Hội đồng|Trung tâm)\s\p{Lu})[^()]*\)$/u.exec(
+    passage.text.slice(duty.unit.start, duty.unit.end),
+  )
   const aside = asideIn(passage.text.slice(duty.unit.start, duty.unit.end))
   const unit = part(
     passage,
@@ -68,7 +71,9 @@ function readParagraph(passage: Passage, current: Entry | null, entries: Entry[]
       said?.task && (own || (!same && (!settled || said.ask !== null) && !collective.test(folded(said.unit))))
     if (said && starts) {
       const tasks = [said.task!]
-      entries.push((entry = { unit: said.unit, ask: said.ask, headed: false, tasks, spans: [clause.span] }))
+      // "Đề nghị A chỉ đạo …; B và C phối hợp …": who asks the one asks the other
+      const ask = said.ask ?? (i > 0 && entry?.ask === 'de nghi' && !own ? entry.ask : null)
+      entries.push((entry = { unit: said.unit, ask, headed: false, tasks, spans: [clause.span] }))
     } else if (entry) {
       entry.tasks.push(clause)
       entry.spans.push(clause.span)
@@ -83,6 +88,7 @@ function continuation(section: Section): Passage | null {
   const heading = section.heading!
   if (first?.kind !== 'passage' || first.span.start - heading.span.end > 3 || /[.;:]\s*$/u.test(heading.text))
     return null
+  if (beginsWithDuty(first.text)) return null
   const cut =
     /(?:mặt trận|ủy ban|hội đồng|tổ quốc|nhân dân|và|liên hiệp|liên đoàn|ban|sở|(?<!xã )hội|văn phòng|đoàn|tuyên giáo|trung tâm|,)\s*$/iu.test(
       heading.text,
@@ -100,6 +106,8 @@ function joinedHeading(section: Section, rest: Passage): Passage {
     text: heading.text + between + rest.text,
   }
 }
+
+const isTitle = (section: Section) => section.children.length > 0 && !/[.;]\s*$/u.test(section.heading!.text)
 
 /** Walk the children of an organising chapter: each begins an entry, or its heading is the body and its children are the tasks. */
 function readChapter(section: Section, text: string, entries: Entry[], inherited: Entry | null = null): void {
@@ -130,7 +138,7 @@ function readChapter(section: Section, text: string, entries: Entry[], inherited
       readChapter(child, text, entries, opened)
       continue
     }
-    const subject = subjectOf(heading)
+    const subject = subjectOf(heading, isTitle(child))
     const broken = subject && !subject.task ? continuation(child) : null
     if (broken) {
       const joined = joinedHeading(child, broken)
@@ -181,7 +189,7 @@ function headedByBodies(section: Section, chapters: readonly Section[]): Section
   const parts = section.children.filter((child): child is Section => child.kind !== 'passage')
   const headed = parts.filter((child) => {
     if (!child.heading || child.children.length === 0) return false
-    const subject = subjectOf(child.heading)
+    const subject = subjectOf(child.heading, isTitle(child))
     return subject !== null && !subject.task && child.heading.text.length < 160
   })
   return headed.length >= 2 ? [section] : parts.flatMap((child) => headedByBodies(child, chapters))

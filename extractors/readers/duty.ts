@@ -62,7 +62,7 @@ const inName: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:chỉ đạo|tổ chức|giám sát|kiểm tra|tuyên truyền|thông tin|quản lý|giúp|bảo vệ|vận động|điều hành|chuẩn bị)/u,
   ],
   [
-    /(?<!\p{L})(?:cơ quan|đơn vị|bộ phận|phòng|ngành|cán bộ|công chức|chuyên viên|lực lượng|trung tâm|tổ chức)\s*$/u,
+    /(?<!\p{L})(?:cơ quan|đơn vị|bộ phận|(?<!văn )phòng|ngành|cán bộ|công chức|chuyên viên|lực lượng|trung tâm|tổ chức)\s*$/u,
     /^(?:tham mưu|chủ trì|phối hợp|thông tin|tuyên truyền|quản lý|chỉ đạo|phụ trách|giúp|tổ chức|bảo vệ|trực tiếp|thực hiện nhiệm vụ|cung cấp|tham gia|tham dự|xử lý|điều hành)/u,
   ],
   [/(?<!\p{L})(?:các|mọi|những|từng|và|cùng)\s*$/u, /^(?:tổ chức|thông tin|cử)/u],
@@ -79,13 +79,18 @@ const inName: readonly (readonly [RegExp, RegExp])[] = [
 const nounLike =
   /^(?:tổ chức|thông tin|tuyên truyền|khen thưởng|kiểm tra|giám sát|quản lý|bảo vệ|phụ trách|giúp|trực tiếp|tham gia|trình|duyệt|cử|mời|cần|gắn)/u
 
+/** Tell whether a text begins with a verb of duty: `"Quán triệt Kế hoạch này …"`. */
+export function beginsWithDuty(text: string): boolean {
+  return marked(text.trimStart()).search(verbs()) === 0
+}
+
 /** Tell whether a text begins with the name of a body: `"Sở Nội vụ …"`, `"các cơ quan …"`, `"công chức Kế toán"`. */
 export function beginsWithBody(text: string): boolean {
   return isBody(text.trimStart())
 }
 
-/** Find where the name of a body ends and what it shall do begins: a colon, the first verb of duty, or the end. Verbs inside names are passed over. */
-export function endOfBody(text: string): number {
+/** Find where the name of a body ends and what it shall do begins: a colon, the first verb of duty, or the end. Verbs inside names are passed over; in a `whole` heading the last word too. */
+export function endOfBody(text: string, whole = false): number {
   const low = marked(text)
   const colon = low.slice(0, 180).indexOf(':')
   let depth = 0
@@ -98,6 +103,9 @@ export function endOfBody(text: string): number {
     // a capital inside a name: "Ban Tổ chức Tỉnh ủy", "Sở Kế hoạch và Đầu tư"
     if (text[at] !== text[at]!.toLowerCase()) continue
     if (colon > 0 && nounLike.test(low.slice(at))) continue
+    // with nothing to do after it the word is of the name: "… - Giáo dục thường xuyên: chủ trì", a heading "Phòng Kế hoạch tổng hợp"
+    const after = low.slice(at + found[0].length, colon > 0 ? colon : low.length)
+    if ((colon > 0 || whole) && /^\s*$/u.test(after)) continue
     const before = low.slice(0, at)
     if (inName.some(([noun, verb]) => verb.test(low.slice(at)) && noun.test(before))) continue
     return at
@@ -113,9 +121,9 @@ const gap = /^[\s,.:;*_–-]*/u
 
 /**
  * Read the first duty a text gives: `"Căn cứ Kế hoạch này, đề nghị Ban Tuyên giáo phối hợp …"` → asked, `Ban Tuyên giáo`, `phối hợp …`.
- * Undefined where the text does not begin (after its adverbs) with a body.
+ * Undefined where the text does not begin (after its adverbs) with a body. `whole`: the text is a heading of its own.
  */
-export function readDuty(text: string): Duty | undefined {
+export function readDuty(text: string, whole = false): Duty | undefined {
   const low = plain(text)
   let start = gap.exec(low)![0].length
   // "Căn cứ Kế hoạch này, …", "Trong tháng 10/2019, …": the subject stands after one of the first commas
@@ -139,7 +147,7 @@ export function readDuty(text: string): Duty | undefined {
   const ask = !word ? null : /de nghi/u.test(word) ? 'de nghi' : /yeu cau/u.test(word) ? 'yeu cau' : 'giao'
   if (asked) start += asked[0].length
   if (!isBody(text.slice(start))) return undefined
-  let end = start + endOfBody(text.slice(start))
+  let end = start + endOfBody(text.slice(start), whole)
   const task = text[end] === ':' ? end + 1 : end
   while (end > start && /[\s,.;:*_–-]/u.test(text[end - 1]!)) end--
   return { ask, unit: { start, end }, task: { start: task, end: text.length } }

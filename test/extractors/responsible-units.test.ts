@@ -30,6 +30,35 @@ describe('responsibleUnits', () => {
     ])
   })
 
+  it('keeps a heading’s last word and the body within it, and what begins with a duty apart from it', () => {
+    expect(
+      units(`1. Phòng Kế hoạch tổng hợp
+Bố trí lịch trực.
+2. Trưởng các khoa, phòng, trung tâm
+Quán triệt Kế hoạch này.
+3. Sở Nội vụ (Ban Thi đua - Khen thưởng)
+- Làm đầu mối tổng hợp.
+4. Sở Tài chính (cơ quan thường trực)
+- Thẩm định dự toán.`),
+    ).toEqual([
+      ['Phòng Kế hoạch tổng hợp', 'assigned'],
+      ['Trưởng các khoa, phòng, trung tâm', 'assigned'],
+      ['Sở Nội vụ (Ban Thi đua - Khen thưởng)', 'lead'],
+      ['Sở Tài chính', 'assigned'],
+    ])
+  })
+
+  it('asks of the second what it asks of the first', () => {
+    expect(
+      units(
+        '1. Đề nghị Ban Tuyên giáo Huyện ủy chỉ đạo tuyên truyền; Hội Nông dân huyện dàn dựng văn nghệ.\n2. Phòng Y tế trực y tế.',
+      ).slice(0, 2),
+    ).toEqual([
+      ['Ban Tuyên giáo Huyện ủy', 'requested'],
+      ['Hội Nông dân huyện', 'requested'],
+    ])
+  })
+
   it.each([
     // the heading names the whole of it; what it is besides, and how it acts, are no part of the name
     ['1. Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo\n- Tham mưu kế hoạch.', [['Sở Tài chính', 'assigned']]],

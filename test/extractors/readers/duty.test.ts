@@ -15,6 +15,13 @@ describe('readDuty', () => {
     ['Căn cứ Kế hoạch này, các xã, phường xây dựng kế hoạch', null, 'các xã, phường', 'xây dựng kế hoạch'],
     ['Phòng Kinh tế: Thẩm định dự toán', null, 'Phòng Kinh tế', 'Thẩm định dự toán'],
     ['Phòng Hậu cần bảo đảm kinh phí', null, 'Phòng Hậu cần', 'bảo đảm kinh phí'],
+    ['Đoàn Khối dàn dựng 03 tiết mục văn nghệ', null, 'Đoàn Khối', 'dàn dựng 03 tiết mục văn nghệ'],
+    [
+      'Phòng Chính trị - Giáo dục thường xuyên: chủ trì phóng sự',
+      null,
+      'Phòng Chính trị - Giáo dục thường xuyên',
+      'chủ trì phóng sự',
+    ],
     ['Đài Truyền thanh huyện tăng thời lượng phát sóng', null, 'Đài Truyền thanh huyện', 'tăng thời lượng phát sóng'],
     ['Ông Hồ Văn Pả – Phó Hiệu trưởng: chỉ đạo chung', null, 'Ông Hồ Văn Pả – Phó Hiệu trưởng', 'chỉ đạo chung'],
     ['Ban Tổ chức Tỉnh ủy phối hợp thực hiện', null, 'Ban Tổ chức Tỉnh ủy', 'phối hợp thực hiện'],
@@ -52,6 +59,7 @@ describe('readPartners', () => {
       ['Sở Tài chính', 'Văn phòng HĐND và UBND tỉnh'],
     ],
     ['phối hợp với các cơ quan liên quan và Sở Y tế triển khai', []],
+    ['phối hợp với Văn phòng giúp Ban Thường vụ theo dõi', ['Văn phòng']],
   ] as const)('%s', (text, units) => expect(readPartners(text).map((span) => cut(text, span))).toEqual(units))
 })
 
