@@ -36,6 +36,11 @@ export function fold(text: string): string {
   return bytes.toString('latin1', 0, text.length)
 }
 
+/** Fold a stretch that may run over several printed lines: as `fold`, each white space a blank, so that `chậm⏎nhất` reads `cham nhat`. */
+export function foldLines(text: string): string {
+  return fold(text).replace(/\s/g, ' ')
+}
+
 /** Strip marks and keep case: `"Đồng Hỷ"` → `"Dong Hy"`; what a careless export leaves of a text. */
 export function stripMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')

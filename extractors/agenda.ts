@@ -20,7 +20,10 @@ const note =
 /** Take a line of a programme: its wording without the hour, without remarks about how to prepare it, and its codes. */
 function lineOf(passage: Passage): Line | null {
   const from = clock.exec(folded(passage))?.[0].length ?? 0
-  const body = part(passage, from)
+  // the heads of columns set by blanks, and who does it in the column behind
+  if (/^\s*(?:tt\s+|stt\s+)?thoi gian\s+noi dung/u.test(folded(passage))) return null
+  const column = from ? /\S(?: {3,}|\n {8,})(?=\S)/u.exec(passage.text.slice(from)) : null
+  const body = part(passage, from, column ? from + column.index + 1 : passage.text.length)
   // "…; Có thể xây dựng phóng sự …": a second sentence is a remark
   const remark = /\.\s+(?=\p{Lu})/u.exec(body.text)
   const said = part(body, 0, remark && remark.index > 12 ? remark.index : body.text.length)

@@ -7,9 +7,11 @@ import { clausesOf, folded, part, pointsOf, sentencesOf, wordsOf } from './point
 const money = /(?:^|[^a-z])kinh phi(?![a-z])/u
 // where money comes from, as against what is done with it
 const source =
-  /ngan sach|(?:^|[^a-z])nguon (?:ngan|von|thu|chi|kinh phi [a-z]{2,}|xa hoi|su nghiep|hop phap|khac|tai tro|huy dong|quy|du phong|du toan|dau tu|dong gop|van dong|tai chinh|hoi phi|doan phi|dang phi|cong doan|tu)|tai chinh cong doan|(?:hoi|doan|dang) phi(?![a-z])|du toan (?:chi|giao|duoc|da|ngan|nam|kinh phi (?:duoc|da)|cua)|phan cap|xa hoi hoa|tu (?:bao dam|dam bao|can doi|tuc|chi tra|lo)|(?:don vi|co quan|doanh nghiep)[^.;]{0,40}(?:chi tra|dam bao|bao dam|can doi|thanh toan)|hach toan vao|(?:^|[^a-z])quy (?:thi dua|khen|hoi|hoat dong|phuc loi|phong|dao tao)|tai tro|(?<!ban )van dong|huy dong|(?:duoc )?(?:bao dam|dam bao) (?:tu|boi)|kinh phi (?:bau cu|hoat dong|chi thuong xuyen|thuong xuyen|su nghiep|khong tu chu|tu chu|da)/u
+  /ngan sach|(?:^|[^a-z])nguon (?:ngan|von|thu|chi|kinh phi [a-z]{2,}|xa hoi|su nghiep|hop phap|khac|tai tro|huy dong|quy|du phong|du toan|dau tu|dong gop|van dong|tai chinh|hoi phi|doan phi|dang phi|cong doan|tu)|tai chinh cong doan|(?:hoi|doan|dang) phi(?![a-z])|du toan (?:chi|giao|duoc|da|ngan|nam|kinh phi (?:duoc|da)|cua)|phan cap|xa hoi hoa|tu (?:bao dam|dam bao|can doi|tuc|chi tra|lo)|(?:don vi|co quan|doanh nghiep)[^.;]{0,40}(?:chi tra|dam bao|bao dam|can doi|thanh toan)|hach toan vao|(?:^|[^a-z])quy (?:thi dua|khen|hoi|hoat dong|phuc loi|phong|dao tao)|tai tro|(?<!ban )van dong|huy dong|(?:duoc )?(?:bao dam|dam bao) (?:tu|boi)|kinh phi[^.;]{0,80}\sdo [^,.;]{3,60}?\s(?:bao dam|dam bao|chi|chi tra|chiu|lo|cap|bo tri|ho tro|can doi)(?![a-z])|kinh phi (?:bau cu|hoat dong|chi thuong xuyen|thuong xuyen|su nghiep|khong tu chu|tu chu|da)/u
 const spend =
   /(?:lap|xay dung|tham dinh|phe duyet|cap|tong hop|can doi|bo tri)\s+(?:du toan|kinh phi)|du toan kinh phi|quyet toan/u
+// money that is not taken says nothing of where it comes from
+const refused = /^\W*(?:tuyet doi )?khong (?:tiep nhan|huy dong|van dong|thu|nhan|su dung|yeu cau)(?![a-z])/u
 const aim = /^(?:kinh phi\s*)?$/u
 
 /** Take the words that name the source in a sentence: from the first word of money's origin to the end of the clause. */
@@ -65,7 +67,8 @@ export function budget(tree: Tree): Finding<Budget>[] {
     const opens = heads !== null && heads.children.length > 0 && passage.text.length < 120
     for (const sentence of sentencesOf(passage)) {
       const text = folded(sentence)
-      if (aim.test(text.trim()) || /:\s*$/u.test(text) || (opens && !/[.;]\s*$/u.test(text))) continue
+      if (aim.test(text.trim()) || refused.test(text) || /:\s*$/u.test(text) || (opens && !/[.;]\s*$/u.test(text)))
+        continue
       if (own) {
         // "Thực hiện theo Mục VI Quyết định số 213 …" says where it comes from by naming the rule
         if (

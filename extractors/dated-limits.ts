@@ -43,7 +43,7 @@ export function limitsOf(sentence: Passage): Timed[] {
     const before = text.slice(Math.max(0, read.start - 60), read.start)
     if (
       /trong\s*$/u.test(before) &&
-      (/(?:xong|hoan thanh|hoan tat)[^;.]{0,50}trong\s*$/u.test(before) ||
+      (/(?:xong|hoan thanh|hoan tat|gui|nop)(?![a-z])[^;.]{0,50}trong\s*$/u.test(before) ||
         /^\s*trong\s*$/u.test(text.slice(0, read.start))) &&
       finish.test(before)
     ) {

@@ -5,11 +5,11 @@ import { saidOfMeetings } from './events/facets.js'
 import { readCell, readQuota, readQuotaRules, readRatios } from './events/figures.js'
 import type { Group } from './events/group.js'
 import { bestName, formOf, partedGroup, passagesFor } from './events/group.js'
-import { isLadder, levelsOf, rungOfIssuer } from './events/ladder.js'
+import { isLadder, levelOf, levelsOf, rungOfIssuer } from './events/ladder.js'
 import { namedIn, titleOfDocument } from './events/named.js'
 import { readWhen } from './events/when.js'
 import type { Extractor, Finding, Level, PlanEvent, Some } from './fields.js'
-import { clausesOf, folded, wordsOf } from './points.js'
+import { clausesOf, folded, sentencesOf, wordsOf } from './points.js'
 import { once } from './once.js'
 import { readEventNames } from './readers/event-name.js'
 
@@ -36,6 +36,8 @@ function declares(one: Said): boolean {
   })
 }
 
+const apart = /^\W*(?:rieng|doi voi)(?![a-z])/u
+
 const rungs: readonly (Level | null)[] = ['CO_SO', 'TREN_CO_SO', 'CAP_TINH', 'TOAN_QUOC', null]
 const rank = (level: Level | null) => rungs.indexOf(level)
 
@@ -59,7 +61,11 @@ function build(
       said.filter((one) => !one.facets.has('whole')),
       'quota',
       'composition',
-    ).flatMap(readRatios)
+    )
+      .flatMap(sentencesOf)
+      // "Riêng Đại hội cấp tỉnh phấn đấu 30 %": said to all, meant for one level
+      .filter((one) => !apart.test(folded(one)) || [null, group.level].includes(levelOf(one.text, null)))
+      .flatMap(readRatios)
   const mine = shares(group.said)
   // shares set for all levels hold where a number is set
   const numbered = quota !== null || counted.some((passage) => /quyet dinh|phan bo|so luong/u.test(folded(passage)))

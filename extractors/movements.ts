@@ -1,5 +1,5 @@
 import { passagesOf, sectionsOf, spanIn } from '../corpus/tree.js'
-import { fold, sameKey } from '../corpus/vietnamese.js'
+import { fold, foldLines, sameKey } from '../corpus/vietnamese.js'
 import type { Extractor, Finding } from './fields.js'
 import { wording } from './readers/read.js'
 
@@ -15,7 +15,7 @@ export const movements: Extractor<string> = (tree) => {
   return sectionsOf(tree, 'preamble', 'body', 'closing')
     .flatMap(passagesOf)
     .flatMap((passage): Finding<string>[] => {
-      const plain = fold(passage.text)
+      const plain = foldLines(passage.text)
       if (!about.test(plain)) return []
       return [...passage.text.matchAll(quoted)].flatMap((found): Finding<string>[] => {
         const value = wording(found[1]!).replace(/[\s.,;:]+$/u, '')

@@ -1,6 +1,6 @@
 import type { Passage } from '../corpus/document.js'
 import { passageAt, passagesOf, sectionsOf, spanIn } from '../corpus/tree.js'
-import { fold } from '../corpus/vietnamese.js'
+import { fold, foldLines } from '../corpus/vietnamese.js'
 import type { Extractor, Finding, Level, ParentEvent } from './fields.js'
 import { letterhead } from './letterhead.js'
 import { readOrdinals } from './readers/ordinal.js'
@@ -25,7 +25,7 @@ function levelOf(name: string): Level | null {
 }
 
 function eventsIn(passage: Passage, confidence: number): Finding<ParentEvent>[] {
-  const plain = fold(passage.text)
+  const plain = foldLines(passage.text)
   return [...plain.matchAll(lead)].flatMap((found): Finding<ParentEvent>[] => {
     const start = found.index + found[0].length
     const rest = passage.text.slice(start)

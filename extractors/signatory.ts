@@ -51,6 +51,8 @@ export const signatory: Extractor<Signatory> = (tree) => {
     }
     // "KT. BỘ TRƯỞNG,⏎CHỦ NHIỆM": the formula goes on
     else if (!offices.length && /[,–-]$/u.test(formulas.length ? said(formulas.at(-1)!) : '')) formulas.push(line)
+    // a deputy signs for the head: "KT. TRƯỞNG BAN⏎PHÓ BAN"
+    else if (!offices.length && formulas.length && /^pho [a-z]/u.test(plain)) offices.push(line)
     // a second office is what the signer is besides: "PHÓ CHỦ TỊCH⏎GIÁM ĐỐC SỞ NỘI VỤ"
     else if (
       offices.length &&

@@ -1,5 +1,5 @@
 import type { Tree } from '../../corpus/document.js'
-import { fold } from '../../corpus/vietnamese.js'
+import { fold, foldLines } from '../../corpus/vietnamese.js'
 import type { Level } from '../fields.js'
 import { issuerLevel } from '../issuer-level.js'
 import { issuer } from '../issuer.js'
@@ -27,11 +27,11 @@ const central = /(?:thanh pho|tp\.?) (?:ha noi|hai phong|da nang|can tho|ho chi 
 
 /** Tell whether a document is of a ladder of meetings, each level's before the next one's, by its title and subject. */
 export function isLadder(title: string, text: string): boolean {
-  const said = fold(title)
+  const said = foldLines(title)
   return (
     /thi dua yeu nuoc|thi dua quyet thang|dien hinh tien tien|thanh nien tien tien|lao dong gioi|nguoi tot,? viec tot|(?:hoi nghi|dai hoi)[^,;]{0,60} cac cap|tien toi dai hoi|huong toi dai hoi/u.test(
       said,
-    ) || /hoi nghi (?:tuyen duong |bieu duong )?dien hinh tien tien/u.test(fold(text.slice(0, 4000)))
+    ) || /hoi nghi (?:tuyen duong |bieu duong )?dien hinh tien tien/u.test(foldLines(text.slice(0, 4000)))
   )
 }
 

@@ -41,6 +41,8 @@ function daysOf(passage: Passage, lasts: Duration | null): Days[] {
     const start = isoDay(Number(day), Number(month ?? lastMonth), Number(year ?? lastYear))
     const end = isoDay(Number(lastDay), Number(lastMonth), Number(lastYear))
     if (!start || !end || start > end) continue
+    // "nhân kỷ niệm 65 năm (27/02/1955 - 27/02/2020)": years lie between, no conference lasts so long
+    if (Date.parse(end) - Date.parse(start) > 400 * 86_400_000) continue
     const days = (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1
     // a session of half a day somewhere within two weeks: the stretch is a window, its end the limit
     const held = lasts ? (lasts.unit === 'buổi' ? lasts.value / 2 : lasts.value) : null

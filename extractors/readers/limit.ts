@@ -1,4 +1,4 @@
-import { fold } from '../../corpus/vietnamese.js'
+import { foldLines } from '../../corpus/vietnamese.js'
 import type { DateValue } from './date.js'
 import { readDates } from './date.js'
 import type { Read } from './read.js'
@@ -38,7 +38,7 @@ const cues: readonly (readonly [RegExp, boolean])[] = [
 
 /** Read time limits, cue and date together: `"trước ngày 25/8/2025"` (exclusive), `"chậm nhất ngày 30/11/2019"` (inclusive). */
 export function readLimits(text: string): Read<Limit>[] {
-  const plain = fold(text)
+  const plain = foldLines(text)
   const limits: Read<Limit>[] = []
   for (const read of readDates(text)) {
     if (read.value.precision === 'blank') continue

@@ -22,11 +22,13 @@ const listed =
 export function readOrganisationAt(text: string, from: number): Read<string> | undefined {
   headAt.lastIndex = from
   const plain = fold(text)
+  // a name may run over lines; an empty one ends it
+  const flat = text.replace(/(?<!\n[^\S\n]*)\n(?!\s*\n)/gu, ' ')
   const head = headAt.exec(plain)
   if (!head || head.index !== from) return undefined
   let end = from + head[0].length
   for (;;) {
-    const rest = text.slice(end)
+    const rest = flat.slice(end)
     const stop = over.exec(rest)
     const to = stop ? end + stop.index : text.length
     const comma = stop?.[0] === ','

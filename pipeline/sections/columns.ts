@@ -30,7 +30,8 @@ function isBlank(line: string, from: number, to: number): boolean {
 export function inColumns<Line extends Piece>(value: string, lines: readonly Line[]): Line[] {
   const noted = lines.findIndex(
     (line) =>
-      noting.test(line.text) && (/\|/u.test(line.text) || /n:?[*\s]*(?:\s{3}|$)/iu.test(line.text.slice(0, 30))),
+      noting.test(line.text) &&
+      (/\|/u.test(line.text) || /n:?\s*(?:\([^()]*\))?[*\s]*(?:\s{3}|$)/iu.test(line.text.slice(0, 45))),
   )
   const tabled = noted >= 0 && /\|/u.test(lines[noted]!.text)
   const twin = noted >= 0 && !tabled && lines.slice(noted, noted + 4).some((line) => wide.test(line.text))

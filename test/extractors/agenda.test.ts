@@ -19,6 +19,27 @@ II. CHƯƠNG TRÌNH HỘI NGHỊ
     ])
   })
 
+  it('takes what is done from columns set by blanks, not who does it', () => {
+    expect(
+      rows(`
+I. MỤC ĐÍCH, YÊU CẦU
+1. Đánh giá phong trào.
+2. Biểu dương gương tốt.
+3. Tiết kiệm.
+4. Đúng thời gian.
+5. An toàn.
+II. CHƯƠNG TRÌNH HỘI NGHỊ
+Thời gian          Nội dung                         Người thực hiện
+7h30 - 8h00        Văn nghệ chào mừng               Đoàn Thanh niên
+8h00 - 8h10        Tuyên bố lý do, giới thiệu đại biểu      Văn phòng
+8h10 - 8h20        Khai mạc Hội nghị                Chủ tịch`),
+    ).toEqual([
+      ['Văn nghệ chào mừng', 'VAN_NGHE'],
+      ['Tuyên bố lý do, giới thiệu đại biểu', 'TUYEN_BO_LY_DO'],
+      ['Khai mạc Hội nghị', 'KHAI_MAC'],
+    ])
+  })
+
   it('reads contents numbered (1), (2) under a number, a rehearsal left out', () => {
     expect(
       rows(`

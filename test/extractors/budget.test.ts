@@ -23,6 +23,11 @@ describe('budget', () => {
       'III. KINH PHÍ\nThực hiện theo quy định tại Mục VI Quyết định số 213/QĐ-TTg.',
       ['theo quy định tại Mục VI Quyết định số 213/QĐ-TTg'],
     ],
+    [
+      'III. KINH PHÍ\nKinh phí ở các tổ do chính quyền cùng cấp bảo đảm.',
+      ['Kinh phí ở các tổ do chính quyền cùng cấp bảo đảm'],
+    ],
+    ['III. KINH PHÍ\nTuyệt đối không vận động nhân dân đóng góp, không nhận tài trợ.', []],
     ['III. NỘI DUNG\n1. Ban Vận động xã theo dõi kinh phí hỗ trợ.', []],
     ['III. NỘI DUNG\n1. Tăng thu ngân sách địa phương.', []],
   ] as const)('%s', (body, sources) => expect(read(body)).toEqual(sources))

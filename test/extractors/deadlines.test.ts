@@ -14,6 +14,13 @@ describe('deadlines', () => {
   it.each([
     ['Xây dựng kế hoạch, gửi về UBND xã trước ngày 30/11/2024.', '2024-11-30', 'submit_plan', false, 'day'],
     ['Các đơn vị xây dựng kế hoạch xong trong tháng 12/2024.', '2024-12-31', 'build_plan', true, 'month'],
+    [
+      'Xây dựng kế hoạch và gửi về Đảng ủy (qua Ban Tổ chức) trong tháng 11-2024.',
+      '2024-11-30',
+      'submit_plan',
+      true,
+      'month',
+    ],
     ['Đăng ký lịch tổ chức Hội nghị chậm nhất ngày 10/01/2025.', '2025-01-10', 'register_schedule', true, 'day'],
     ['Báo cáo kết quả về UBND xã không quá ngày 15/4/2025.', '2025-04-15', 'submit_report', true, 'day'],
     ['Tổ chức Hội nghị hoàn thành trước ngày 31/3/2025.', '2025-03-31', 'hold_event', false, 'day'],

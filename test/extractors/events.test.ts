@@ -38,6 +38,10 @@ II. HÌNH THỨC, THỜI GIAN
       'từ ngày 01/3/2025 đến hết ngày 30/4/2025',
       { date_start: null, deadline: '2025-04-30', deadline_inclusive: true },
     ],
+    [
+      '01 buổi, ngày 27/02/2025, nhân kỷ niệm 70 năm Ngày Thầy thuốc Việt Nam (27/02/1955 - 27/02/2025)',
+      { date_start: '2025-02-27', deadline: null },
+    ],
     ['trong quý I/2025', { quarter: { q: 1, year: 2025 }, deadline: null }],
     ['chậm nhất ngày 31/3/2025', { deadline: '2025-03-31', deadline_inclusive: true }],
     ['trung tuần tháng 12 năm 2025', { date_start: null, deadline: null, quarter: null }],
@@ -56,6 +60,18 @@ II. NỘI DUNG VÀ HÌNH THỨC TỔ CHỨC
     expect(found.map((event) => [event.level, event.form, event.deadline, event.quota?.max])).toEqual([
       ['CO_SO', 'Hội nghị điển hình tiên tiến', '2025-04-30', 100],
       ['TREN_CO_SO', 'Hội nghị điển hình tiên tiến', '2025-06-30', 200],
+    ])
+  })
+
+  it('takes a share set for one level for that level’s alone, and a name after "mang tên"', () => {
+    const found = one(`
+II. HÌNH THỨC, THỜI GIAN
+1. Cấp cơ sở: Hội nghị mang tên “Hội nghị biểu dương người tốt, việc tốt”, xong trước ngày 31/3/2025, không quá 100 người.
+2. Cấp huyện: Hội nghị điển hình tiên tiến, trong quý II/2025, tối đa 200 đại biểu.
+3. Cơ cấu đại biểu: điển hình tiên tiến chiếm 70%. Riêng Hội nghị cấp huyện phấn đấu 30% đại biểu là nữ.`)
+    expect(found.map((event) => [event.form, event.ratios.map((ratio) => ratio.percent)])).toEqual([
+      ['Hội nghị biểu dương người tốt, việc tốt', [70]],
+      ['Hội nghị điển hình tiên tiến', [70, 30]],
     ])
   })
 

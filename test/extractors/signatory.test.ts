@@ -28,6 +28,7 @@ it.each([
     'ỦY VIÊN THƯỜNG TRỰC',
     'TL. CHỦ TỊCH HỘI ĐỒNG',
   ],
+  ['KT. TRƯỞNG BAN\nPHÓ BAN\n\nTrần Thị Bé Ba', 'Trần Thị Bé Ba', 'PHÓ BAN', 'KT. TRƯỞNG BAN'],
   ['GIÁM ĐỐC\n\nPGS.TS. Trần Thị Mai', 'Trần Thị Mai', 'GIÁM ĐỐC', null],
   ['KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nBùi\nXuân Cường', 'Bùi Xuân Cường', 'PHÓ CHỦ TỊCH', 'KT. CHỦ TỊCH'],
   ['KT.\nCHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn Bình', 'Lê Văn Bình', 'PHÓ CHỦ TỊCH', 'KT. CHỦ TỊCH'],

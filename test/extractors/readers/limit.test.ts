@@ -4,6 +4,7 @@ import { readLimits } from '../../../extractors/readers/limit.js'
 it.each([
   ['hoàn thành trước ngày 25/8/2025', '2025-08-25', false, 'trước ngày 25/8/2025'],
   ['chậm nhất ngày 30/11/2019', '2019-11-30', true, 'chậm nhất ngày 30/11/2019'],
+  ['gửi về Phòng Nội vụ chậm\nnhất ngày 30/11/2019', '2019-11-30', true, 'chậm\nnhất ngày 30/11/2019'],
   ['chậm nhất là ngày 30/11/2019', '2019-11-30', true, 'chậm nhất là ngày 30/11/2019'],
   ['chậm nhất trước ngày 30/11/2019', '2019-11-30', false, 'chậm nhất trước ngày 30/11/2019'],
   ['đến hết ngày 30/11/2019', '2019-11-30', true, 'đến hết ngày 30/11/2019'],

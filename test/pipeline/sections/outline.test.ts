@@ -164,7 +164,7 @@ Thực hiện Kế hoạch số 9/KH-UBND, UBND xã ban hành Kế hoạch như 
 I. NỘI DUNG
 1. Một việc.
 
-Nơi nhận:                           TM. ỦY BAN NHÂN DÂN
+Nơi nhận: (VBĐT)                    TM. ỦY BAN NHÂN DÂN
 - UBND huyện;                       CHỦ TỊCH
 - Lưu: VT.
                                     Lê Văn Bình
