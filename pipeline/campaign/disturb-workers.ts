@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -66,7 +66,7 @@ export async function disturbWorkers(
     done++
   }
   const last = [...workers, startChild('work', task)]
-  const ends = await Promise.all(last.map(({ ended }) => within(180, ended)))
+  const ends = await Promise.all(last.map((child) => endOrStandstill(child, task.journal)))
   const hung = ends.filter((end) => end === null).length
   last.forEach(({ process: child }) => child.kill('SIGKILL'))
   await Promise.all(last.map(({ ended }) => ended))
@@ -92,5 +92,14 @@ async function fill(task: ChildTask): Promise<void> {
   await store.close()
 }
 
-const within = <T>(seconds: number, promise: Promise<T>): Promise<T | null> =>
-  Promise.race([promise, wait(seconds * 1000, null, { ref: false })])
+// On a busy machine much may be left to read: a worker hangs where it does not end and no page has been begun for so many seconds.
+const standstill = 180
+
+async function endOrStandstill(child: RunningChild, journal: string): Promise<Awaited<RunningChild['ended']> | null> {
+  for (let size = -1; size !== statSync(journal).size;) {
+    size = statSync(journal).size
+    const end = await Promise.race([child.ended, wait(standstill * 1000, null, { ref: false })])
+    if (end) return end
+  }
+  return null
+}
