@@ -30,6 +30,13 @@ export class StrippedProposer {
     return this.#byFold.has(word)
   }
 
+  /** List the words that differ from a small word in the marks of one letter alone (`tố` → `tổ`, `to`, …). */
+  kin(small: string): number[] {
+    return (this.#byFold.get(stripMarks(small)) ?? []).filter(
+      (word) => differences(small, this.#model.words[word]!) === 1,
+    )
+  }
+
   /** List words that lose their marks to `read`. */
   propose(read: string): Proposal[] {
     const small = settleTones(read.toLowerCase())
@@ -56,12 +63,20 @@ export class StrippedProposer {
   }
 }
 
+function differences(a: string, b: string): number {
+  if (a.length !== b.length) return Infinity
+  let n = 0
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) n++
+  return n
+}
+
 function keeps(read: string, text: string): boolean {
   for (let i = 0; i < read.length; i++) if (read[i]! > '\x7f' && read[i] !== text[i]) return false
   return true
 }
 
-function inCaseOf(text: string, read: string): string {
+/** Write a word in the case of another of as many letters, letter by letter. */
+export function inCaseOf(text: string, read: string): string {
   let out = ''
   for (let i = 0; i < text.length; i++) out += read[i] !== read[i]!.toLowerCase() ? text[i]!.toUpperCase() : text[i]!
   return out

@@ -83,10 +83,14 @@ function wouldRead(want = ''): RegExp {
   return new RegExp(`^${pattern}$`)
 }
 
+const standsFor = /^(?:TM|KT|TT\.\s+(?:T[ỉi]nh|Th[àa]nh|Th[ịi]|Qu[ậa]n|Huy[ệe]n|[ĐD][ảa]ng|H[ĐD]ND|UBND|UBMT|MTTQ))/i
+
 // A heading's number: at the start of a line, a point behind it (or a comma, misread), then a capital letter.
 function isHead(raw: string, piece: Piece): boolean {
   const text = raw.slice(piece.start, piece.end)
   const isOne = text === '1' && /^[.,]\s+\p{Lu}{2,}\s+\p{Lu}{2}/u.test(raw.slice(piece.end, piece.end + 20))
+  // Who signs for whom (TM., KT.: Nghị định 30/2020/NĐ-CP, phụ lục I), and the standing part of a body among the addressees.
+  if (/^[TK][MT]$/.test(text) && standsFor.test(text + raw.slice(piece.end, piece.end + 12))) return false
   if (!isOne && !/^(?=.*[^\d])[IVXHNUMKTLEDJlfitxvyY|!1]{1,6}$/.test(text)) return false
   if (!/^(?:\.\s+\p{Lu}|,\s+\p{Lu}{2})/u.test(raw.slice(piece.end, piece.end + 8))) return false
   return /(?:^|[\n\f])\s*$/.test(raw.slice(Math.max(0, piece.start - 8), piece.start))

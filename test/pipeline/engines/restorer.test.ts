@@ -63,6 +63,14 @@ describe('restorer', () => {
     expect(applied(sound, restorer.restore(sound, { confidence: () => 0.97 }))).toBe(sound)
   })
 
+  it('doubts the marks of a word that the reader was sure of, where all around it speaks for another; letters and names stay', () => {
+    const raw = 'Tố chức Hội nghị biếu dương các điến hình tiên tiến; đồng chí Nguyễn Văn Tố'
+    const { tokens } = restorer.restore(raw, { confidence: () => 0.96 })
+    expect(applied(raw, { tokens } as never)).toBe(
+      'Tổ chức Hội nghị biểu dương các điển hình tiên tiến; đồng chí Nguyễn Văn Tố',
+    )
+  })
+
   it('keeps candidates and a low confidence where it is unsure', () => {
     const { tokens } = restorer.restore('Uy ban nhan dan xa Tan An; thon Ban, to dan pho so 6')
     expect(Math.min(...tokens.map((token) => token.confidence))).toBeLessThan(0.9)

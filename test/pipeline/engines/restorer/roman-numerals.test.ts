@@ -62,3 +62,8 @@ describe('numerals of headings', () => {
     [['I', '1', 'II']],
   ])('leaves %j', (read) => expect(numbered(...read)).toEqual(read))
 })
+
+it('takes who signs for whom, and a body that stands for another, for no heading', () => {
+  const raw = 'II. NỘI DUNG\n1. Việc.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nTT. Tỉnh ủy\n'
+  expect([...headingNumerals(raw, pieces(raw))]).toEqual([])
+})
