@@ -25,6 +25,8 @@ const dusty = /^\d{2,}[^\p{L}\d\s]{1,2}$/u
 const code = /^(?=.*[A-Z])(?=.*\d)(?=.*[+\-/&.])(?!S[6O0]\D)[A-Z\d]+(?:[+\-/&.][A-Z\d]*)*$/
 // Digits that lost the blank before a word or behind one: `01ngay`, `so72`.
 const stuck = /^(\d{2,})(?=ng[aà]y)|^(?=\p{Ll}{1,4}\d)\p{Ll}+(?=\d{2,}$)/u
+// What is longer is no symbol and no address (a text without blanks), and these patterns would look at every part of it.
+const LONGEST_SYMBOL = 300
 const address = /^(?:\S+@\S+\.\S+|https?:\/\/\S+|www\.\S+)$/iu
 const syllable =
   /^(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|r|s|t|th|tr|v|x)?[aeiouyà-ỹăâêôơư]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/iu
@@ -50,7 +52,7 @@ export function pieces(text: string, damaged = false): Piece[] {
       continue
     }
     const core = text.slice(start, end)
-    const head = damaged ? glued.exec(core)?.[1] : undefined
+    const head = damaged && core.length <= LONGEST_SYMBOL ? glued.exec(core)?.[1] : undefined
     if (head && kindOf(head)) {
       found.push({ start, end: start + head.length, kind: kindOf(head)!, closes: false })
       start += head.length
@@ -74,7 +76,7 @@ export function pieces(text: string, damaged = false): Piece[] {
 function kindOf(core: string): PieceKind | undefined {
   if (number.test(core)) return 'number'
   if (romanNumeral.test(core)) return 'roman'
-  if (core.length < 3) return undefined
+  if (core.length < 3 || core.length > LONGEST_SYMBOL) return undefined
   if (address.test(core) || numbered.test(core)) return 'symbol'
   // Headings in capitals join words by a stroke too: TỔ CHỨC/CÁ NHÂN.
   if (documentSymbol.test(core) && !core.split(/[/\-–]/u).every((part) => syllable.test(part))) return 'symbol'

@@ -130,10 +130,10 @@ writeFileSync(
   packFile([
     text,
     ...cases,
-    ...packOrder(undefined, one!, false),
-    ...packOrder(one, two!, false),
-    ...packOrder(two, three!, false),
+    ...packOrder(undefined, one!, 1),
+    ...packOrder(one, two!, 2),
+    ...packOrder(two, three!, 3),
   ]),
 )
-writeFileSync(shipped('corpus', 'models', 'language-b.bin'), packFile(packOrder(three, four!, true)))
+writeFileSync(shipped('corpus', 'models', 'language-b.bin'), packFile(packOrder(three, four!, 4)))
 say('packed')

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { brotliDecompressSync } from 'node:zlib'
+import { inflateRawSync } from 'node:zlib'
 import { shipped } from '../../../corpus/place.js'
 
 /** Steps in a nat, as `corpus/build/language/pack.ts` writes them. */
@@ -43,16 +43,14 @@ export class LanguageModel {
   }
 
   constructor(first: Uint8Array, second: Uint8Array) {
-    const parts = split(brotliDecompressSync(first))
-    this.words = Buffer.from(parts[0]!).toString('utf8').split('\n')
+    const a = openPacked(first)
+    this.words = Buffer.from(a(0)).toString('utf8').split('\n')
     this.numbers = new Map(this.words.map((word, i) => [word, i]))
-    this.titles = Uint8Array.from(parts[1]!)
-    this.capitals = Uint8Array.from(parts[2]!)
-    this.unigram = Float32Array.from(parts[3]!, (byte) => -byte / STEP)
-    this.#back = Uint8Array.from(parts[4]!)
-    const two = order(parts, 5)
-    const three = order(parts, 11)
-    this.#orders = [two, three, order(split(brotliDecompressSync(second)), 0)]
+    this.titles = a(1)
+    this.capitals = a(2)
+    this.unigram = Float32Array.from(a(3), (byte) => -byte / STEP)
+    this.#back = a(4)
+    this.#orders = [order(a, 5, true), order(a, 11, true), order(openPacked(second), 0, false)]
   }
 
   /** Take one word after a context; the results lie in `log`, `bigram` and `trigram`. A step lately taken is remembered. */
@@ -102,38 +100,42 @@ export function loadLanguageModel(): LanguageModel {
   )
 }
 
-/** Cut a packed file into its parts. */
-export function split(file: Uint8Array): Uint8Array[] {
+/**
+ * Open a file of `corpus/build/language/pack.ts`: how many parts, then of each its length as it is and as it is packed (32 bits, little end
+ * first), then the parts. Gives a part by its number, unpacked only when it is asked for, so that no two need room at once.
+ */
+export function openPacked(file: Uint8Array): (part: number) => Uint8Array {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const count = view.getUint32(0, true)
-  let at = 4 + 4 * count
-  return Array.from({ length: count }, (_, i) => {
-    const size = view.getUint32(4 + 4 * i, true)
-    at += size
-    return file.subarray(at - size, at)
-  })
+  return (part) => {
+    let at = 4 + 8 * count
+    for (let i = 0; i < part; i++) at += view.getUint32(8 + 8 * i, true)
+    const size = view.getUint32(4 + 8 * part, true)
+    // In one piece: with the usual ones of 16 KiB all would be copied once more.
+    return inflateRawSync(file.subarray(at, at + view.getUint32(8 + 8 * part, true)), { chunkSize: size + 64 })
+  }
 }
 
-function order(parts: readonly Uint8Array[], at: number): Order {
-  const [countLow, countHigh, gapLow, gapHigh, log] = parts.slice(at, at + 5) as [
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-  ]
-  const start = new Uint32Array(countLow.length + 1)
-  const word = new Uint16Array(gapLow.length)
-  for (let head = 0, i = 0; head < countLow.length; head++) {
-    const end = i + countLow[head]! + (countHigh[head]! << 8)
-    for (let next = 0; i < end; i++) {
-      next += gapLow[i]! + (gapHigh[i]! << 8)
+function order(part: (at: number) => Uint8Array, at: number, hasBacks: boolean): Order {
+  const start = starts(part(at), part(at + 1))
+  const word = lastWords(start, part(at + 2), part(at + 3))
+  return { start, word, log: part(at + 4), back: hasBacks ? part(at + 5) : new Uint8Array(0) }
+}
+
+function starts(low: Uint8Array, high: Uint8Array): Uint32Array {
+  const start = new Uint32Array(low.length + 1)
+  for (let head = 0; head < low.length; head++) start[head + 1] = start[head]! + low[head]! + (high[head]! << 8)
+  return start
+}
+
+function lastWords(start: Uint32Array, low: Uint8Array, high: Uint8Array): Uint16Array {
+  const word = new Uint16Array(low.length)
+  for (let head = 0, i = 0; head < start.length - 1; head++)
+    for (let next = 0, end = start[head + 1]!; i < end; i++) {
+      next += low[i]! + (high[i]! << 8)
       word[i] = next++
     }
-    start[head + 1] = end
-  }
-  // Copies, or the whole unpacked file would stay in memory with them.
-  return { start, word, log: new Uint8Array(log), back: new Uint8Array(parts[at + 5] ?? []) }
+  return word
 }
 
 function find(order: Order, node: number, word: number): number {

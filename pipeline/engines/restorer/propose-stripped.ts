@@ -42,6 +42,7 @@ export class StrippedProposer {
     const small = settleTones(read.toLowerCase())
     const key = stripMarks(small)
     const caps = read.length > 1 && read === read.toUpperCase()
+    const isSmall = small === read
     const found: Proposal[] = []
     for (const word of this.#byFold.get(key) ?? []) {
       const text = this.#model.words[word]!
@@ -49,7 +50,7 @@ export class StrippedProposer {
       // Abbreviations (UBND) are hardly ever written small, words seldom in capitals outside headings.
       const capital = (this.#model.capitals[word]! + 0.5) / 256
       found.push({
-        text: inCaseOf(text, read),
+        text: isSmall ? text : inCaseOf(text, read),
         word,
         log: caps ? 0.5 * Math.log(capital) : 0.5 * Math.log(1.01 - capital),
       })

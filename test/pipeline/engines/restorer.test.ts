@@ -148,4 +148,28 @@ describe('restorer', () => {
       )
     },
   )
+
+  // As much as the filter hands over at once (commands/restore.ts); a million letters of it is five times this.
+  it.each([
+    ['one line', 'Uy ban nhan dan tinh xay dung ke hoach '],
+    ['one damaged line', 'Uy ban nhan dén tinh t6 chirc hji '],
+    ['no blanks', 'Uybannhandantinh'],
+    ['capitals', 'A'],
+    ['capitals and blanks', 'UBND TINH '],
+    ['hyphens', '-'],
+    ['letters and hyphens', 'a-'],
+    ['numbers', '1.'],
+    ['addresses', 'a@'],
+    ['marked letters', 'ếờ'],
+    ['noise', '¢£§w9k '],
+    ['empty lines', ' \n'],
+  ])('ends soon on 200,000 letters of the worst kinds, and loses none: %s', (_, unit) => {
+    const raw = unit.repeat(Math.ceil(200_000 / unit.length))
+    const before = process.cpuUsage()
+    const { tokens } = restorer.restore(raw)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1e6).toBeLessThan(15)
+    const gaps = tokens.map((token, i) => raw.slice(tokens[i - 1]?.end ?? 0, token.start))
+    expect(gaps.join('')).not.toMatch(/[\p{L}\p{N}]/u)
+  })
 })
