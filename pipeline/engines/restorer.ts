@@ -5,6 +5,7 @@ import type { RestoredToken, RestoreHints, Restoration, Restorer } from '../tool
 import { bareLines } from './restorer/bare-lines.js'
 import { amongBare, amongDamaged, foreignLines } from './restorer/foreign-lines.js'
 import { calibrated } from './restorer/calibrate.js'
+import { leanOnOwnPairs } from './restorer/lean-on-own-pairs.js'
 import { expectedWords, leanOnOwnWords } from './restorer/lean-on-own-words.js'
 import { listLabels } from './restorer/list-labels.js'
 import { posteriors, type Beam } from './restorer/lattice.js'
@@ -113,7 +114,8 @@ export function openRestorer(): Restorer {
             ? accustomed(foreign, raw, here, proposals, first, (i) => shouted(isCaps, from + i))
             : proposals
         const again = leanOnOwnWords(model, heard, expectedWords(proposals, first))
-        const odds = weigh(again, kind === 'stripped' ? STEADY : CAREFUL)
+        const weighed = weigh(again, kind === 'stripped' ? STEADY : CAREFUL)
+        const odds = leanOnOwnPairs((i) => here[i]!.closes, again, weighed)
         return here.map((piece, i) =>
           chosen(
             kind,
