@@ -33,7 +33,8 @@ export class LanguageModel {
   bigram = -1
   trigram = -1
   readonly #back: Uint8Array
-  readonly #orders: readonly Order[]
+  #orders: readonly Order[] | undefined
+  #open: () => readonly Order[]
   readonly #late = {
     context: new Int32Array(1 << SLOTS).fill(-1),
     word: new Uint16Array(1 << SLOTS),
@@ -42,7 +43,8 @@ export class LanguageModel {
     trigram: new Int32Array(1 << SLOTS),
   }
 
-  constructor(first: Uint8Array, second: Uint8Array) {
+  /** The longer n-grams are unpacked at the first step: of a sound text only its words are looked up. */
+  constructor(first: Uint8Array, second: () => Uint8Array) {
     const a = openPacked(first)
     this.words = Buffer.from(a(0)).toString('utf8').split('\n')
     this.numbers = new Map(this.words.map((word, i) => [word, i]))
@@ -50,7 +52,7 @@ export class LanguageModel {
     this.capitals = a(2)
     this.unigram = Float32Array.from(a(3), (byte) => -byte / STEP)
     this.#back = a(4)
-    this.#orders = [order(a, 5, true), order(a, 11, true), order(openPacked(second), 0, false)]
+    this.#open = () => [order(a, 5, true), order(a, 11, true), order(openPacked(second()), 0, false)]
   }
 
   /** Take one word after a context; the results lie in `log`, `bigram` and `trigram`. A step lately taken is remembered. */
@@ -73,8 +75,16 @@ export class LanguageModel {
     this.log = eighths / STEP
   }
 
+  #unpack(): readonly Order[] {
+    const orders = this.#open()
+    this.#orders = orders
+    // The packed files are let go.
+    this.#open = () => orders
+    return orders
+  }
+
   #look(last: number, pair: number, triple: number, word: number): number {
-    const [two, three, four] = this.#orders as [Order, Order, Order]
+    const [two, three, four] = (this.#orders ?? this.#unpack()) as [Order, Order, Order]
     const b = find(two, last, word)
     const t = pair >= 0 ? find(three, pair, word) : -1
     this.bigram = b
@@ -94,8 +104,7 @@ export class LanguageModel {
 
 /** Load the language model that the project ships. */
 export function loadLanguageModel(): LanguageModel {
-  return new LanguageModel(
-    readFileSync(shipped('corpus', 'models', 'language-a.bin')),
+  return new LanguageModel(readFileSync(shipped('corpus', 'models', 'language-a.bin')), () =>
     readFileSync(shipped('corpus', 'models', 'language-b.bin')),
   )
 }

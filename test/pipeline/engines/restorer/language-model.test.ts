@@ -31,7 +31,7 @@ const first = packFile([
   ...packOrder(one, two, 2),
   ...packOrder(two, three, 3),
 ])
-const open = () => new LanguageModel(first, packFile(packOrder(three, four, 4)))
+const open = () => new LanguageModel(first, () => packFile(packOrder(three, four, 4)))
 
 describe('the language model', () => {
   it('gives back what was packed: long n-grams where they are known, shorter ones at their price where not', () => {
