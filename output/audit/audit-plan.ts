@@ -153,7 +153,7 @@ const unstated: Said = {
 const notApplicable = (why: Said): Answered => ({ judgement: { verdict: 'not_applicable', used: [], why }, slot: null })
 
 function findingsOf(requirement: Requirement, record: PlanRecord, options: AuditOptions): Finding[] {
-  const free = unbound(requirement, record)
+  const free = unbound(requirement, record, options.text)
   if (free) return [finding(requirement, notApplicable(free), false)]
   const all = slotsOf(record, requirement.field, requirement.about, options.text)
   const chosen = chooseSlots(requirement, record, all)
@@ -167,18 +167,19 @@ function findingsOf(requirement: Requirement, record: PlanRecord, options: Audit
 
 const superseded: Said = {
   vi: 'Loại đơn vị này có mức riêng.',
-  en: 'This kind of commune has a measure of its own.',
+  en: 'This kind of house has a measure of its own.',
 }
 
-/** Whether what is set for the plan's own kind of commune stands in place of what is set for all. */
-function isSuperseded(rule: Requirement, all: readonly Requirement[], record: PlanRecord): boolean {
-  if (rule.binds.kinds) return false
+/** Whether what is set for the plan's own kind of commune, or its size, stands in place of what is set for all. */
+function isSuperseded(rule: Requirement, all: readonly Requirement[], record: PlanRecord, text?: Text): boolean {
+  const isSpecial = ({ binds }: Requirement) => binds.kinds !== undefined || binds.size !== undefined
+  if (isSpecial(rule)) return false
   const alike = (other: Requirement) =>
     other.field === rule.field &&
-    other.condition.kind === rule.condition.kind &&
+    (other.condition.kind === rule.condition.kind || other.binds.size !== undefined) &&
     other.citation.number === rule.citation.number &&
-    other.binds.levels.join() === rule.binds.levels.join()
-  return all.some((other) => other.binds.kinds && alike(other) && !unbound(other, record))
+    (other.binds.levels.length === 0 || other.binds.levels.join() === rule.binds.levels.join())
+  return all.some((other) => isSpecial(other) && alike(other) && !unbound(other, record, text))
 }
 
 /** Lay a plan beside requirements: one finding for each requirement (and event), with both sides' words, the worst first. */
@@ -186,7 +187,7 @@ export function auditPlan(first: PlanRecord, requirements: readonly Requirement[
   const record = complete(first, options.text)
   const findings = worstFirst(
     requirements.flatMap((requirement) =>
-      isSuperseded(requirement, requirements, record)
+      isSuperseded(requirement, requirements, record, options.text)
         ? [finding(requirement, notApplicable(superseded), false)]
         : findingsOf(requirement, record, options),
     ),

@@ -1,8 +1,10 @@
+import type { Text } from '../../corpus/document.js'
 import { fold, oneLine } from '../../corpus/vietnamese.js'
 import type { PlanRecord } from '../../extractors/record.js'
 import { citationFit } from './conditions/cites.js'
 import { governments, isDepartment, roundOf } from './ladder.js'
 import { coverage } from './likeness.js'
+import { measureOf } from './measure-of.js'
 import { remember } from './remember.js'
 import type { Requirement, Said } from './requirement.js'
 
@@ -131,14 +133,38 @@ function asDepartment(binds: Requirement['binds'], record: PlanRecord): boolean 
   )
 }
 
+function isOfSize({ unit, min, max }: NonNullable<Requirement['binds']['size']>, text: Text | undefined): boolean {
+  const own = measureOf(unit, text)
+  return own !== null && (min === undefined || own >= min) && (max === undefined || own <= max)
+}
+
+/** Whether a plan follows guidance of a house off the ladder of governments: it cites it, and comes from another body. */
+export function isBeneath(requirement: Requirement, record: PlanRecord): boolean {
+  const { citing } = requirement.binds
+  const [theirs, ours] = [requirement.citation.issuer, record.issuer?.value]
+  return (
+    citing === true &&
+    theirs !== null &&
+    ours !== undefined &&
+    key(theirs) !== key(ours) &&
+    citesSource(requirement, record)
+  )
+}
+
 /** Say why a requirement does not bind a plan; null where it does. */
-export function unbound(requirement: Requirement, record: PlanRecord): Said | null {
+export function unbound(requirement: Requirement, record: PlanRecord, text?: Text): Said | null {
   const { binds } = requirement
   if (record.genre?.value === 'none') {
     return { vi: 'Đây không phải văn bản hành chính.', en: 'This is no administrative document.' }
   }
   const level = record.issuer_level?.value
-  if (level && binds.issuer_levels.length && !binds.issuer_levels.includes(level) && !asDepartment(binds, record)) {
+  if (
+    level &&
+    binds.issuer_levels.length &&
+    !binds.issuer_levels.includes(level) &&
+    !asDepartment(binds, record) &&
+    !isBeneath(requirement, record)
+  ) {
     return {
       vi: 'Yêu cầu không đặt ra cho cấp ban hành kế hoạch này.',
       en: 'The requirement does not bind this level of government.',
@@ -148,6 +174,16 @@ export function unbound(requirement: Requirement, record: PlanRecord): Said | nu
     return {
       vi: `Yêu cầu chỉ đặt ra cho ${binds.kinds.join(', ')}.`,
       en: `The requirement binds ${binds.kinds.join(', ')} alone.`,
+    }
+  if (binds.places && !binds.places.some((place) => chainOf(record).some((word) => word.includes(bare(place)))))
+    return {
+      vi: `Yêu cầu chỉ đặt ra cho ${binds.places.join(', ')}.`,
+      en: `The requirement binds ${binds.places.join(', ')} alone.`,
+    }
+  if (binds.size && !isOfSize(binds.size, text))
+    return {
+      vi: `Yêu cầu đặt ra theo số ${binds.size.unit}; kế hoạch không thuộc mức này hoặc không nêu.`,
+      en: `The requirement goes by the number of ${binds.size.unit}; the plan is of another size or does not say.`,
     }
   const round = roundOf(record)
   if (binds.round && round && round !== binds.round)

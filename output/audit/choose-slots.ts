@@ -1,4 +1,5 @@
 import type { Evidence, PlanRecord } from '../../extractors/record.js'
+import { isBeneath } from './binding.js'
 import { answer } from './conditions/answers.js'
 import type { Judgement, Slot } from './judgement.js'
 import { aboutEmulation, levelOf, ownLevel } from './ladder.js'
@@ -47,6 +48,8 @@ function ofEvents(requirement: Requirement, record: PlanRecord, slots: readonly 
       ? { slots: chosen, own: true }
       : { slots: [], own: true, none: noneOfLevel }
   }
+  if (requirement.binds.sole && record.events.length === 1 && isBeneath(requirement, record))
+    return { slots, own: true }
   const fit = levels.length
     ? slots.filter((slot) => slot.level && (levels as readonly string[]).includes(slot.level))
     : slots
@@ -59,7 +62,8 @@ function ofEvents(requirement: Requirement, record: PlanRecord, slots: readonly 
 function ofAgenda(requirement: Requirement, record: PlanRecord, slot: Slot): Chosen {
   const { levels } = requirement.binds
   const own = ownLevel(record)
-  if (levels.length === 0) return { slots: [slot], own: true }
+  if (levels.length === 0 || (requirement.binds.sole && record.events.length === 1 && isBeneath(requirement, record)))
+    return { slots: [slot], own: true }
   const events = new Map(record.events.map((event) => [event.id, levelOf(event, record)]))
   const isOwn = own === null || levels.includes(own) || record.events.length === 1
   const held = [...events.values()]

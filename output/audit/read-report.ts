@@ -22,6 +22,14 @@ interface Sent {
 
 const sentenceOf = (fact: Fact) => fact.evidence.map((at) => at.quote).join(' ')
 
+/** To whom a report goes; one that another only works with ("phối hợp với Văn phòng …") is nobody's addressee. */
+function addressee(report: NonNullable<PlanRecord['report_package']>): string | null {
+  const sentence = oneLine(sentenceOf(report))
+  const at = report.to ? sentence.indexOf(oneLine(report.to)) : -1
+  const beside = at > 0 && /(?:phối hợp|cùng) (?:với )?$/u.test(sentence.slice(0, at))
+  return beside ? readReportLine(sentence.slice(at + report.to!.length), null).to : report.to
+}
+
 /** List what a document says of reporting: each dated duty, and the report it describes at length where that is another. */
 export function reportLines(record: PlanRecord): Sent[] {
   const dated = record.deadlines
@@ -34,7 +42,7 @@ export function reportLines(record: PlanRecord): Sent[] {
   const report = record.report_package
   // Where the duty has a date of its own its sentence is the better witness: a long paragraph holds other addressees too.
   if (!report || dated.some(({ line }) => line.to)) return dated
-  const line = { to: report.to, via: report.via, fromBelow: false }
+  const line = { to: addressee(report), via: report.via, fromBelow: false }
   return [...dated, { line, fact: report as Fact, limit: null }]
 }
 

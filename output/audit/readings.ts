@@ -5,6 +5,7 @@ import { evidenceAt } from '../../extractors/extract.js'
 import { numberText } from './conditions/answers.js'
 import { congressMentions } from './congress-mentions.js'
 import type { Reading, Slot, Value } from './judgement.js'
+import { sameMeasures } from './measures.js'
 import { readPrizes } from './prizes.js'
 import { readEvents } from './read-events.js'
 import { readLimit, readReport } from './read-report.js'
@@ -46,11 +47,26 @@ function prizesOf(source: Text, name: string): Reading[] {
     }))
 }
 
+/** What the plan sets for the thing asked about, sums and awards alike. */
+function measuresOf(source: Text, about: string, field: AuditField): Reading[] {
+  const [name, counted] = about.split(/, (?=(?:tập thể|cá nhân)$)/u)
+  const unit = field === 'awards' ? (counted ?? '') : 'đồng'
+  return sameMeasures({ about: field === 'awards' ? name! : about, unit }, source).map(({ amount, span }) => ({
+    value: { kind: 'amount', low: amount, high: amount, unit },
+    said: `${numberText(amount)} ${unit}`,
+    confidence: 0.8,
+    evidence: [evidenceAt(source, span)],
+  }))
+}
+
 /** Read a field of a plan as slots of comparable values: one slot for the whole plan, or one for each event. */
 export function slotsOf(record: PlanRecord, field: AuditField, about?: string, source?: Text): Slot[] {
   const head = headOf(record)
   if (field === 'events.money' && about && source && /^giải /u.test(about))
     return [whole(prizesOf(source, about), head)]
+  if (about && source && (field === 'awards' || field === 'events.money'))
+    return [whole(measuresOf(source, about, field), head)]
+  if (field === 'awards') return [whole([], head)]
   if (field.startsWith('events.')) return readEvents(record, field, about)
   if (field.startsWith('report_package'))
     return [whole(readReport(record, field, about), record.report_package?.evidence ?? head)]

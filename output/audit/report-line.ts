@@ -10,10 +10,13 @@ export interface ReportLine {
 }
 
 const END =
-  '(?=\\s*[(;.:]|\\s*,(?!\\s*(?:Thể thao|Thông tin|Gia đình|Báo chí|Thương binh|Hạ tầng|Du lịch|Lao động))|\\s+(?:trước|chậm nhất|muộn nhất|bằng|theo|để|trong|qua|thông qua|sau|ngay|xong|hoàn thành|gồm|khi|nhằm)(?!\\p{L})|\\s*$)'
-const TO = new RegExp(`(?<![\\p{L}])(?:về|cho|tới|đến|gửi|với)\\s+(?<to>\\p{Lu}[^(;.:]*?)${END}`, 'gu')
+  '(?=\\s*[(;.:]|\\s+(?:bộ )?(?:hồ sơ|báo cáo|tài liệu|danh sách)(?!\\p{L})|\\s*,(?!\\s*(?:Thể thao|Thông tin|Gia đình|Báo chí|Thương binh|Hạ tầng|Du lịch|Lao động))|\\s+(?:trước|chậm nhất|muộn nhất|bằng|theo|để|trong|qua|thông qua|sau|ngay|xong|hoàn thành|gồm|khi|nhằm)(?!\\p{L})|\\s*$)'
+const TO = new RegExp(
+  `(?<![\\p{L}])(?<!(?:hợp|cùng)\\s)(?:về|cho|tới|đến|gửi|với)\\s+(?<to>\\p{Lu}[^(;.:]*?)${END}`,
+  'gu',
+)
 const BODY =
-  /^(?:Ủy|Uỷ|UBND|Hội(?!\s+(?:nghị|thi|thảo|trường))|HĐ|Sở|Phòng|Ban|Văn phòng|Thường trực|TT|Chủ tịch|Bộ|Đoàn|Công đoàn|Liên đoàn|LĐLĐ|Đảng|Huyện|Thành|Tỉnh|Thị|Công an|Trung tâm|Chi cục|Cục|Tổng|Bảo hiểm|BHXH|Kho bạc|Ngân hàng|Mặt trận|UBMT|UBMTTQ|Viện|Tòa|Toà|Tập đoàn|Trường|Đại học|Quận|Vụ)(?!\p{L})/u
+  /^(?:Ủy|Uỷ|UBND|Trung ương|TW|Hội(?!\s+(?:nghị|thi|thảo|trường))|HĐ|Sở|Phòng|Ban|Văn phòng|Thường trực|TT|Chủ tịch|Bộ|Đoàn|Công đoàn|Liên đoàn|LĐLĐ|Đảng|Huyện|Thành|Tỉnh|Thị|Công an|Trung tâm|Chi cục|Cục|Tổng|Bảo hiểm|BHXH|Kho bạc|Ngân hàng|Mặt trận|UBMT|UBMTTQ|Viện|Tòa|Toà|Tập đoàn|Trường|Đại học|Quận|Vụ)(?!\p{L})/u
 // "Kết qua" is a misread "kết quả": a channel begins with the name of an office.
 const VIA =
   /(?<!\p{L})(?<!k\p{L}t\s)(?:thông qua|qua)\s+(?=\p{Lu}|phòng|sở|ban|văn phòng|bộ phận|công chức)(?<via>(?!Trục|Hệ thống|Email|E-mail|Zalo)[^();.]+?)(?=\s*[();.]|\s*,?\s+(?:trước|chậm nhất|muộn nhất|bằng|để|và qua|và thư|và email)(?!\p{L})|,\s*(?:thư điện tử|email|hộp thư|địa chỉ)|\s*$)/u
@@ -23,7 +26,10 @@ export function readReportLine(sentence: string, who: string | null): ReportLine
   const line = oneLine(sentence)
   const about = line.search(/báo cáo|hồ sơ|kết quả/iu)
   const tail = about < 0 ? line : line.slice(about)
-  const found = [...tail.matchAll(TO)].map((one) => oneLine(one.groups!['to']!)).find((to) => BODY.test(to))
+  const bodiesIn = (words: string) =>
+    [...words.matchAll(TO)].map((one) => oneLine(one.groups!['to']!)).find((to) => BODY.test(to))
+  // "gửi về Sở Nội vụ bộ hồ sơ gồm …" names the addressee first.
+  const found = bodiesIn(tail) ?? (/(?<!\p{L})(?:gửi|nộp)\s/iu.test(line) ? bodiesIn(line) : undefined)
   const direct = /báo cáo(?: kết quả)? (?=\p{Lu})(?<to>[^(;.:]*?)(?=\s*\(|\s+(?:trước|chậm nhất|qua)(?!\p{L}))/u.exec(
     tail,
   )?.groups?.['to']

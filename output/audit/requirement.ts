@@ -1,6 +1,7 @@
 /** What guidance asks of a plan: the shape of a requirement, as a person writes it in YAML or as it is drawn from a guidance document. */
 import { z } from 'zod'
 import { evidence } from '../../extractors/record.js'
+import { sizes } from './measure-of.js'
 
 const isoDate = z
   .string()
@@ -25,6 +26,7 @@ export const auditFields = [
   'budget',
   'responsible_units',
   'recipients',
+  'awards',
   'congress',
   'events.time',
   'events.quota',
@@ -32,6 +34,7 @@ export const auditFields = [
   'events.ratios',
   'events.form',
   'events.place',
+  'events.composition',
   'events.money',
   'pilot_events.time',
   'pilot_events.duration',
@@ -48,7 +51,7 @@ export const auditFields = [
   'deadlines.submit_report',
 ] as const
 
-const unit = z.enum(['người', 'đại biểu', 'ngày', 'buổi', '%', 'đồng']).optional()
+const unit = z.enum(['người', 'đại biểu', 'ngày', 'buổi', '%', 'đồng', 'tập thể', 'cá nhân']).optional()
 const number = z.number().nonnegative()
 
 /** The conditions, one kind for each file of `conditions/`. */
@@ -84,8 +87,17 @@ export const condition = z.discriminatedUnion('kind', [
     kind: z.literal('names-unit'),
     unit: text,
     role: z.enum(['lead', 'support', 'requested', 'assigned']).optional(),
+    /** The others that get work by the same list: a plan that names few of them follows another one. */
+    among: z.array(text).optional(),
+    work: text.optional(),
   }),
   z.strictObject({ kind: z.literal('total-100') }),
+  /** One thing of a list that the plan is to name; `among` are the others. */
+  z.strictObject({ kind: z.literal('mentions'), value: text, among: z.array(text).default([]) }),
+  /** After the meetings of a lower rung are over. */
+  z.strictObject({ kind: z.literal('after-level'), level: z.enum(['CO_SO', 'TREN_CO_SO', 'CAP_TINH', 'TOAN_QUOC']) }),
+  /** Within so many days of the meeting. */
+  z.strictObject({ kind: z.literal('within-days'), days: number }),
   z.strictObject({
     kind: z.literal('congress-number'),
     congress: text,
@@ -107,6 +119,10 @@ export const binds = z.strictObject({
   units: z.array(text).default([]),
   /** Kinds of commune alone, where they are told apart: `đặc khu`, `phường`. */
   kinds: z.array(z.enum(['xã', 'phường', 'thị trấn', 'đặc khu'])).optional(),
+  /** Places within the guidance's own that it is set for alone: `Văn Chấn`. */
+  places: z.array(text).optional(),
+  /** Houses of a size alone: those of 150 party members or more. */
+  size: z.strictObject({ unit: z.enum(sizes), min: z.number().optional(), max: z.number().optional() }).optional(),
   /** The five-year round (2015, 2020, 2025). */
   round: z.number().int().optional(),
   /** Only plans issued on or after this day. */
@@ -115,6 +131,10 @@ export const binds = z.strictObject({
   until: isoDate.optional(),
   /** Departments, unions and firms of a level too (sở, ban, ngành), which are bound like the governments below it. */
   departments: z.boolean().optional(),
+  /** Comes from a house off the ladder of governments (party, union, branch): whoever cites it stands below it, whatever its level. */
+  citing: z.boolean().optional(),
+  /** The guidance speaks of meetings of one rung alone: the only meeting of a plan that cites it is meant. */
+  sole: z.boolean().optional(),
   /** Only those directly below; one that cites a level between follows that. */
   direct: z.boolean().optional(),
 })

@@ -5,9 +5,14 @@ import { fromAgenda } from './from/from-agenda.js'
 import { carrierOf, fromCitation, fromCongresses } from './from/from-citation.js'
 import { fromDuties } from './from/from-duties.js'
 import { fromEvents } from './from/from-events.js'
+import { fromForm } from './from/from-form.js'
 import { fromKinds } from './from/from-kinds.js'
+import { fromLists } from './from/from-lists.js'
+import { fromMeasures } from './from/from-measures.js'
 import { fromPilots } from './from/from-pilots.js'
 import { fromPrizes } from './from/from-prizes.js'
+import { fromSequence } from './from/from-sequence.js'
+import { fromSizes } from './from/from-sizes.js'
 import { fromUnits } from './from/from-units.js'
 import type { Requirement } from './requirement.js'
 import { complete } from './second-reading/complete.js'
@@ -20,11 +25,16 @@ export function requirementsFrom(first: PlanRecord, text?: Text): Requirement[] 
     fromCongresses,
     fromEvents,
     fromKinds,
+    fromSizes,
     fromPilots,
     fromAgenda,
     fromDuties,
+    fromLists,
     fromUnits,
     fromPrizes,
+    fromMeasures,
+    fromSequence,
+    fromForm,
   ].flatMap((from) => from(record, text))
   const carrier = carrierOf(record, text)
   const seen = new Map<string, number>()

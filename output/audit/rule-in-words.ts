@@ -18,6 +18,7 @@ export const fieldNames: Readonly<Record<AuditField, Said>> = {
   budget: { vi: 'nguồn kinh phí', en: 'source of money' },
   responsible_units: { vi: 'đơn vị thực hiện', en: 'responsible units' },
   recipients: { vi: 'nơi nhận', en: 'recipients' },
+  awards: { vi: 'số lượng khen thưởng', en: 'number of awards' },
   congress: { vi: 'số của đại hội', en: 'number of the congress' },
   'events.time': { vi: 'thời gian tổ chức', en: 'time of the event' },
   'events.quota': { vi: 'số lượng đại biểu', en: 'number of delegates' },
@@ -25,6 +26,7 @@ export const fieldNames: Readonly<Record<AuditField, Said>> = {
   'events.ratios': { vi: 'tỷ lệ đại biểu', en: 'shares of delegates' },
   'events.form': { vi: 'hình thức, tên gọi', en: 'form' },
   'events.place': { vi: 'địa điểm', en: 'place' },
+  'events.composition': { vi: 'thành phần đại biểu', en: 'composition' },
   'events.money': { vi: 'mức kinh phí', en: 'sum of money' },
   'pilot_events.time': { vi: 'thời gian hội nghị điểm', en: 'time of the pilot' },
   'pilot_events.duration': { vi: 'thời lượng hội nghị điểm', en: 'length of the pilot' },
@@ -117,6 +119,18 @@ function roundOff(condition: Condition): Said {
     }
     case 'names-unit':
       return { vi: `phải giao việc cho ${condition.unit}`, en: `must give a task to ${condition.unit}` }
+    case 'mentions':
+      return { vi: `phải có “${condition.value}”`, en: `must name “${condition.value}”` }
+    case 'after-level':
+      return {
+        vi: `chỉ sau khi ${levelNames[condition.level]!.vi} đã tổ chức xong`,
+        en: `only after the ${levelNames[condition.level]!.en} has met`,
+      }
+    case 'within-days':
+      return {
+        vi: `trong ${condition.days} ngày sau hội nghị`,
+        en: `within ${condition.days} days of the meeting`,
+      }
     case 'total-100':
       return { vi: 'cộng lại phải bằng 100%', en: 'must make 100%' }
     case 'congress-number':

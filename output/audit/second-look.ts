@@ -19,7 +19,7 @@ const SIGNS: Partial<Record<Requirement['field'], RegExp>> = loose({
   'events.time':
     /(thoi gian|to chuc|hoan thanh|tien hanh)[^.;]{0,80}?(quy\s+[ivx\d]|thang\s+\d|ngay\s+\d|\d{1,2}\/\d{1,2}\/)/gu,
   budget:
-    /kinh phi[^.;]{0,120}?(tu nguon|ngan sach|trong du toan|can doi|bao dam|dam bao|nguon)|(ngan sach|nguon)[^.;]{0,80}?kinh phi/gu,
+    /kinh phi[^.;]{0,120}?(tu nguon|ngan sach|trong du toan|can doi|bao dam|dam bao|nguon)|(ngan sach|nguon)[^.;]{0,80}?kinh phi|(?<!\p{L})(chi|lay|trich|tu) (tu )?(nguon )?(kinh phi|quy (thi dua|khen))|kinh phi[^.;]{0,60}(duoc giao|duoc cap|hoat dong|tu chu|thuong xuyen)/gu,
   report_package: /(bao cao ket qua|tong hop,? bao cao|gui bao cao|bao cao ve|bao cao gui)[^.;]*/gu,
   'report_package.deadline': /bao cao[^.;]{0,160}?(truoc|cham nhat|muon nhat)[^.;]{0,20}?\d/gu,
   signatory: /(tm\.|kt\.)\s*(uy ban|chu tich)/gu,
@@ -108,11 +108,15 @@ function citedAnyway(requirement: Requirement, text: Text): Span | null {
 /** Where a unit is named but gets no work: things are sent to it or through it, others work with it, it gets a copy. */
 const IDLE = /(?:(?<!\p{L})(?:qua|ve|gui|cho|voi|toi|den|cua)|\n\s*[-–+*])\s+$/u
 
+/** It is one of those that another works with. */
+const ALONGSIDE = /(?:phoi hop|cung)\s+(?:voi\s+)?[^;.:\n]*$/u
+
 /** Where a unit is named in a way that may give it work, or -1. */
 function workOf(unit: string, plain: string): number {
   const name = fold(unit)
   for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1))
-    if (!IDLE.test(plain.slice(Math.max(0, at - 12), at))) return at
+    if (!IDLE.test(plain.slice(Math.max(0, at - 12), at)) && !ALONGSIDE.test(plain.slice(Math.max(0, at - 120), at)))
+      return at
   return -1
 }
 
@@ -129,6 +133,8 @@ export function secondLook(requirement: Requirement, record: PlanRecord, text: T
     const span = !wanted ? null : listed ? programme(record, text, wanted) : unlisted(record, text, wanted)
     return span ? [evidenceAt(text, span)] : []
   }
+  // Of recipients the list at the end is the whole.
+  if (field === 'recipients' && record.recipients.length) return []
   if (condition.kind === 'equals' && typeof condition.value === 'string') {
     const span = lineLike(condition.value, record, text)
     return span ? [evidenceAt(text, span)] : []

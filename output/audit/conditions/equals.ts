@@ -1,11 +1,14 @@
 import { fold } from '../../../corpus/vietnamese.js'
 import { likeness } from '../likeness.js'
 import type { Judge, Reading } from '../judgement.js'
-import type { ConditionOf } from '../requirement.js'
+import type { AuditField, ConditionOf } from '../requirement.js'
 import { amountText, answer, eachOf, sameUnit, silent, unlikeUnits } from './answers.js'
 
 /** "Khoảng 70%" in guidance lets a plan say 68 %, not 75 %. */
 const ABOUT = 5
+
+/** Fields of which a plan names several: one is asked for, another is no departure from it. */
+const isList = (field: AuditField) => field.endsWith('.items') || field === 'recipients'
 
 /** The plan's value must be this one: a ratio of 70 %, a length of 01 buổi, a name in its own words. */
 export const equals: Judge<ConditionOf<'equals'>> = (condition, slot, around) => {
@@ -18,7 +21,7 @@ export const equals: Judge<ConditionOf<'equals'>> = (condition, slot, around) =>
     const near = slot.readings.find((reading) => fit(reading, fold))
     if (near) return answer('cannot_tell', [near], `Kế hoạch ghi “${near.said}”.`, `The plan says “${near.said}”.`)
     // Of a list one line is asked for: another line is not a departure from it.
-    if (slot.readings.length === 0 || around.requirement.field.endsWith('.items')) return silent()
+    if (slot.readings.length === 0 || isList(around.requirement.field)) return silent()
     const said = slot.readings.map((reading) => reading.said).join('; ')
     return answer('departs', slot.readings, `Kế hoạch ghi “${said}”.`, `The plan says “${said}”.`)
   }

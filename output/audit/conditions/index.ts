@@ -2,6 +2,7 @@
 import type { Judge, Judgement, Slot, Surroundings } from '../judgement.js'
 import type { Condition, ConditionOf } from '../requirement.js'
 import { absent } from './absent.js'
+import { afterLevel } from './after-level.js'
 import { atLeast } from './at-least.js'
 import { atMost } from './at-most.js'
 import { beforeDate } from './before-date.js'
@@ -10,12 +11,14 @@ import { cites } from './cites.js'
 import { congressNumber } from './congress-number.js'
 import { equals } from './equals.js'
 import { includesAgenda } from './includes-agenda.js'
+import { mentions } from './mentions.js'
 import { namesUnit } from './names-unit.js'
 import { notEarlier } from './not-earlier.js'
 import { notLater } from './not-later.js'
 import { oneOf } from './one-of.js'
 import { present } from './present.js'
 import { total100 } from './total-100.js'
+import { withinDays } from './within-days.js'
 import { withinQuarter } from './within-quarter.js'
 
 const conditions: { readonly [K in Condition['kind']]: Judge<ConditionOf<K>> } = {
@@ -34,6 +37,9 @@ const conditions: { readonly [K in Condition['kind']]: Judge<ConditionOf<K>> } =
   'includes-agenda': includesAgenda,
   'names-unit': namesUnit,
   'total-100': total100,
+  mentions,
+  'after-level': afterLevel,
+  'within-days': withinDays,
   'congress-number': congressNumber,
 }
 

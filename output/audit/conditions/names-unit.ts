@@ -1,17 +1,37 @@
 import type { Judge, Reading } from '../judgement.js'
 import { coverage } from '../likeness.js'
+import { mentionOf } from '../mentions.js'
 import { sameBody } from '../report-line.js'
 import type { ConditionOf } from '../requirement.js'
 import { answer, silent } from './answers.js'
 
 const ROLES = { lead: 'chủ trì', support: 'phối hợp', requested: 'được đề nghị', assigned: 'được giao' } as const
 
+/** How many of the others on its list a plan must name before it is told which one it lacks. */
+const MOST = 0.6
+
 /** The plan must give this unit a task, in this role where the guidance names one. */
-export const namesUnit: Judge<ConditionOf<'names-unit'>> = (condition, slot) => {
+export const namesUnit: Judge<ConditionOf<'names-unit'>> = (condition, slot, around) => {
   const named = slot.readings.filter(({ value }) => value.kind === 'unit' && sameUnit(condition.unit, value.unit))
   const { role } = condition
   // Where another is told to lead what this one should, its words are shown too.
   const leads = role === 'lead' ? slot.readings.filter((reading) => leadsOther(reading, condition.unit)) : []
+  if (named.length === 0 && condition.among) {
+    const others = condition.among.filter((unit) =>
+      slot.readings.some(({ value }) => value.kind === 'unit' && sameUnit(unit, value.unit)),
+    )
+    // By another name a body may do the same work.
+    const work = condition.work && around.text ? mentionOf(condition.work, around.text) : null
+    if (work && work.like >= 0.6)
+      return answer('cannot_tell', [], 'Việc này giao cho nơi khác.', 'Another does this work.')
+    if (others.length < Math.max(2, MOST * condition.among.length))
+      return answer(
+        'cannot_tell',
+        [],
+        'Kế hoạch phân công theo cách khác.',
+        'The plan shares the work out in another way.',
+      )
+  }
   if (named.length === 0) {
     const other = leads[0]
     if (!other) return silent()

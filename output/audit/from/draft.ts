@@ -48,6 +48,9 @@ export function citationOf(record: PlanRecord): Requirement['citation'] {
 /** Bodies that speak for a whole territory; others bind their own branch alone. */
 const TERRITORIAL =
   /^(thuong truc |chu tich )*(uy ban nhan dan|hoi dong nhan dan|hoi dong thi dua|ban thi dua|so noi vu|phong noi vu|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|van phong uy ban)/
+/** Governments themselves, whose ladder is known. */
+const GOVERNMENT =
+  /^(thuong truc |chu tich )*(uy ban nhan dan|hoi dong nhan dan|hoi dong thi dua|ban thi dua|so noi vu|phong noi vu|van phong uy ban)/
 /** Those at the centre who speak for the whole country; another ministry binds its own branch alone. */
 const CENTRAL = /trung uong|thu tuong|chinh phu|quoc hoi|bo noi vu|bo chinh tri|ban bi thu|chu tich nuoc/
 
@@ -72,7 +75,19 @@ export function bindsOf(record: PlanRecord): Binds {
     localities: places(record),
     units: [],
     ...(round ? { round } : {}),
+    ...(isOffLadder(record) ? { citing: true } : {}),
   }
+}
+
+/** Whether a document comes from a house off the ladder of governments: a party committee, a union, a branch, a firm. */
+function isOffLadder(record: PlanRecord): boolean {
+  const issuer = fold(oneLine(record.issuer?.value ?? ''))
+  return issuer !== '' && !GOVERNMENT.test(issuer) && !CENTRAL.test(issuer)
+}
+
+/** Whether all meetings a document speaks of stand on one rung. */
+function hasOneRung(record: PlanRecord): boolean {
+  return new Set(record.events.map(({ level }) => level)).size === 1
 }
 
 /** The words of the guidance as a file keeps them: several sentences where the rule rests on several. */
@@ -95,7 +110,12 @@ export function dress(draft: Draft, record: PlanRecord): Requirement {
   const core = {
     field: draft.field,
     condition: draft.condition,
-    binds: { ...bindsOf(record), levels, ...draft.binds },
+    binds: {
+      ...bindsOf(record),
+      levels,
+      ...(levels.length && isOffLadder(record) && hasOneRung(record) ? { sole: true } : {}),
+      ...draft.binds,
+    },
     ...(draft.about ? { about: draft.about } : {}),
   }
   return {

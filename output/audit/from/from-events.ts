@@ -6,6 +6,7 @@ import type { LadderLevel } from '../ladder.js'
 import { groupOf } from '../delegate-group.js'
 import { daysOf, ratioEvidence } from '../read-events.js'
 import type { Condition } from '../requirement.js'
+import { placesOfRule } from '../places-of-rule.js'
 import { shareBound, withBound } from '../share-bound.js'
 import { lastDay, quarterDays, windowOf } from '../window.js'
 import type { Draft } from './draft.js'
@@ -144,6 +145,16 @@ function ratioRules(
   })
 }
 
+/** For whom a share is set: named places alone; where it says "ở nơi có …" a person decides. */
+function scopeOf(sentence: readonly Evidence[], text?: Text): Pick<Draft, 'binds' | 'certain'> {
+  const places = sentence.flatMap((at) => placesOfRule(at, text))
+  const after = sentence[0]?.end && text ? fold(text.value.slice(sentence[0].end, sentence[0].end + 40)) : ''
+  return {
+    ...(places.length ? { binds: { places } } : {}),
+    ...(/^[^;,.]{0,12}(o|tai) (nhung )?noi/.test(after) ? { certain: false } : {}),
+  }
+}
+
 /** Draw what a guidance document sets for the events of each level: time, number of delegates, length, shares, form. */
 export function fromEvents(record: PlanRecord, text?: Text): Draft[] {
   // "Cơ cấu đại biểu" said once for all: what the congresses "các cấp" have in common holds where a level has nothing of its own.
@@ -216,6 +227,7 @@ export function fromEvents(record: PlanRecord, text?: Text): Draft[] {
         about: rule.about,
         sentence: rule.sentence,
         severity: 'minor',
+        ...scopeOf(rule.sentence, text),
       })
     }
     return drafts

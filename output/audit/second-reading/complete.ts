@@ -4,7 +4,6 @@ import { evidenceAt } from '../../../extractors/extract.js'
 import type { Evidence, PlanRecord } from '../../../extractors/record.js'
 import { aboutEmulation, ladder, levelOf, ownLevel, rungOf } from '../ladder.js'
 import type { LadderLevel } from '../ladder.js'
-import { groupOf } from '../delegate-group.js'
 import { remember } from '../remember.js'
 import { levelNames } from '../rule-in-words.js'
 import { clausesOf } from './clauses.js'
@@ -12,68 +11,15 @@ import type { Clause } from './clauses.js'
 import { dutiesIn, reportIn } from './duties.js'
 import { leadsIn } from './leads.js'
 import { meetingFacts, tellings } from './meeting-facts.js'
-import type { MeetingFact, Telling } from './meeting-facts.js'
+import type { MeetingFact } from './meeting-facts.js'
+import { add, BLANK, lacks, SURE, wants, withGroups } from './meeting-so-far.js'
+import { partedPapers } from './papers.js'
 import { programmeIn } from './programme.js'
 import { levelsIn } from './levels-in.js'
 import { levelRows } from './tables.js'
 import type { LevelRow } from './tables.js'
 
 type PlanEvent = PlanRecord['events'][number]
-
-/** How sure a fact of the second reading is: enough to accuse, never so sure as the first. */
-const SURE = 0.75
-
-const BLANK = {
-  form: null,
-  duration: null,
-  time_expr: null,
-  date_start: null,
-  date_end: null,
-  place: null,
-  deadline: null,
-  deadline_inclusive: null,
-  quarter: null,
-  quota: null,
-  quota_rules: [],
-  ratios: [],
-  composition: null,
-  budget: null,
-} satisfies Partial<PlanEvent>
-
-const timed = (event: PlanEvent) => Boolean(event.deadline ?? event.date_start ?? event.quarter ?? event.time_expr)
-
-/** Whether an event has no word yet of what a fact tells. */
-function lacks(event: PlanEvent, fact: MeetingFact): boolean {
-  switch (fact.part) {
-    case 'quota':
-      return !event.quota && event.quota_rules.length === 0
-    case 'duration':
-      return !event.duration
-    case 'form':
-      return !event.form
-    case 'ratios':
-      return !event.ratios.some(({ group }) => groupOf(group) === groupOf(fact.fields.ratios![0]!.group))
-    default:
-      return !timed(event)
-  }
-}
-
-function add(event: PlanEvent, fact: MeetingFact, text: Text): PlanEvent {
-  const at = evidenceAt(text, fact.span)
-  const ratios = fact.fields.ratios ? [...event.ratios, ...fact.fields.ratios] : event.ratios
-  const known: Record<string, Evidence[]> = event.evidence_of ?? {}
-  // Each share has its sentence in the same place of the list.
-  const each =
-    known['ratios']?.length === event.ratios.length ? known['ratios'] : event.ratios.map(() => event.evidence[0]!)
-  const said = fact.part === 'ratios' ? [...each, at] : [at]
-  return {
-    ...event,
-    ...fact.fields,
-    ratios,
-    confidence: Math.min(event.confidence, SURE),
-    evidence_of: { ...known, [fact.part]: said },
-  }
-}
 
 const inside = (at: Evidence | undefined, rows: readonly Span[]) =>
   at !== undefined && at.start !== null && rows.some((row) => row.start <= at.start! && at.start! < row.end)
@@ -103,20 +49,8 @@ interface Told {
   readonly span: Span
 }
 
-/** What is still to be read of the meetings of one rung: all where there is none yet, nothing where there are several. */
-function wants(events: readonly PlanEvent[]): readonly Telling[] {
-  const [event] = events
-  if (!event) return tellings
-  if (events.length > 1) return []
-  return tellings.filter(
-    (one) =>
-      one === 'ratios' ||
-      (one === 'time' && !timed(event)) ||
-      (one === 'quota' && !event.quota && event.quota_rules.length === 0) ||
-      (one === 'duration' && !event.duration) ||
-      (one === 'form' && !event.form),
-  )
-}
+/** One measure for several rungs: "cấp huyện và cấp tỉnh đều chỉ trong một buổi". */
+const ALIKE = /(?<!\p{L})(deu|cung (?:chi|la)|nhu nhau|ca hai cap|cac cap)(?!\p{L})/u
 
 /** What the text tells of the meetings of each rung: tables first, then sentences. */
 function toldBy(
@@ -138,8 +72,10 @@ function toldBy(
   const wantedOf = (level: LadderLevel) => wanted.get(level) ?? tellings
   const inClauses = clauses.flatMap((clause) => {
     const level = clause.level ?? (clause.named.length === 0 ? only : null)
-    if (!level) return []
-    return meetingFacts(clause, wantedOf(level)).map((fact) => ({ level, fact, span: clause }))
+    const levels = level ? [level] : ALIKE.test(fold(clause.words)) ? clause.named : []
+    return levels.flatMap((each) =>
+      meetingFacts(clause, wantedOf(each)).map((fact) => ({ level: each, fact, span: clause })),
+    )
   })
   return [...inRows, ...inClauses]
 }
@@ -147,7 +83,8 @@ function toldBy(
 function eventsOf(record: PlanRecord, text: Text, clauses: readonly Clause[]): PlanEvent[] {
   const rows = levelRows(record, text)
   const own = aboutEmulation(record) ? ownLevel(record) : rungOf(record)
-  const events = record.events.map((event) => without(withoutPilot({ ...event, level: rankOf(event, record) }), rows))
+  const ranked = record.events.map((event) => withGroups({ ...event, level: rankOf(event, record) }, text))
+  const events = forThoseBelow(ranked, record, own).map((event) => without(withoutPilot(event), rows))
   for (const { level, fact, span } of toldBy(record, rows, clauses, events)) {
     // Of those above it a document tells what others set.
     if (own && ladder.indexOf(level) > ladder.indexOf(own)) continue
@@ -158,7 +95,8 @@ function eventsOf(record: PlanRecord, text: Text, clauses: readonly Clause[]): P
       if (lacks(events[at]!, fact)) events[at] = add(events[at]!, fact, text)
       continue
     }
-    if (fact.part === 'ratios') continue
+    // A share alone makes a meeting only where its own words name the rung.
+    if (fact.part === 'ratios' && levelsIn(text.value.slice(span.start, span.end), record).length !== 1) continue
     const name = `Hội nghị ${levelNames[level]!.vi}`
     const fresh: PlanEvent = {
       ...BLANK,
@@ -171,6 +109,16 @@ function eventsOf(record: PlanRecord, text: Text, clauses: readonly Clause[]): P
     events.push(add(fresh, fact, text))
   }
   return events.map((event) => fromOwnParagraph(event, events, clauses, text))
+}
+
+/** The only meeting of guidance whose title names a rung below it is theirs: "Hội nghị … ở các đảng bộ, chi bộ cơ sở trực thuộc". */
+function forThoseBelow(events: PlanEvent[], record: PlanRecord, own: LadderLevel | null): PlanEvent[] {
+  const [only] = events
+  const named = levelsIn(record.title?.value ?? '', record)
+  const [theirs] = named
+  if (!only || events.length > 1 || record.genre?.value === 'plan' || named.length !== 1 || only.level !== own)
+    return events
+  return own && ladder.indexOf(theirs!) < ladder.indexOf(own) ? [{ ...only, level: theirs! }] : events
 }
 
 const startOf = (event: PlanEvent) => event.evidence[0]?.start ?? -1
@@ -192,10 +140,19 @@ function fromOwnParagraph(
   return facts.reduce((whole, fact) => (lacks(whole, fact) ? add(whole, fact, text) : whole), event)
 }
 
+/** The places of papers told apart anew are no longer one for each. */
+function withoutItems({ evidence_of: of = {} }: NonNullable<PlanRecord['report_package']>): Record<string, Evidence[]> {
+  const { items, ...rest } = of
+  return items?.[0] ? { ...rest, items: [items[0]] } : rest
+}
+
 /** The report as it was read, with papers that its sentence lists where none were read. */
 function reportOf(record: PlanRecord, limits: PlanRecord['deadlines'], clauses: readonly Clause[], text: Text) {
   const first = record.report_package
-  if (first?.items.length) return first
+  if (first?.items.length) {
+    const items = partedPapers(first.items)
+    return items.length === first.items.length ? first : { ...first, items, evidence_of: withoutItems(first) }
+  }
   const second = reportIn(limits, clauses, text)
   if (!first || !second?.items.length) return first ?? second
   const said = { ...first.evidence_of, ...second.evidence_of }
@@ -205,6 +162,9 @@ function reportOf(record: PlanRecord, limits: PlanRecord['deadlines'], clauses: 
 /** On which rung a meeting stands: as read; off the emulation ladder by the level, or the place of the issuer, that it is named after. */
 function rankOf(event: PlanEvent, record: PlanRecord): LadderLevel | null {
   const known = levelOf(event, record)
+  // "Hội nghị … ở các đảng bộ, chi bộ cơ sở" of a higher house is theirs, not its own.
+  const theirs = known && known === rungOf(record) ? levelsIn(event.name, record) : []
+  if (theirs.length === 1 && ladder.indexOf(theirs[0]!) < ladder.indexOf(known!)) return theirs[0]!
   if (known || aboutEmulation(record)) return known
   const named = levelsIn(event.name, record)
   if (named.length) return named.length === 1 ? named[0]! : null

@@ -24,9 +24,8 @@ function kindOf(words: string): Limit['kind'] {
   if (PILOT.test(plain)) return null
   // The report tells of the plan's carrying out; the plan is the duty only where no report is.
   if (
-    REPORTS.test(plain) &&
+    REPORTS.test(plain.replace(/bao cao (tham luan|dien hinh|tong ket phong trao)/gu, '')) &&
     SENT.test(plain) &&
-    !/bao cao (tham luan|dien hinh|tong ket phong trao)/.test(plain) &&
     !/ke hoach[^.;]{0,40}bao cao/.test(plain)
   )
     return 'submit_report'
@@ -84,16 +83,19 @@ export function dutiesIn(record: PlanRecord, clauses: readonly Clause[], text: T
 export function reportIn(limits: readonly Limit[], clauses: readonly Clause[], text: Text): Report | null {
   for (const limit of limits) {
     if (limit.kind !== 'submit_report') continue
-    const at = clauses.findIndex((clause) => clause === holding(clauses, limit))
-    const clause = clauses[at]
+    const clause = holding(clauses, limit)
     if (!clause) continue
     const { to, via, fromBelow } = readReportLine(clause.words, limit.who)
     if (!to || fromBelow) continue
-    const next = clauses[at + 1]
-    const near = [clause, ...(next && next.paragraph.start === clause.paragraph.start ? [next] : [])]
-    const papers = near.flatMap((one) =>
-      papersIn(one.words).map((paper) => ({ ...paper, start: one.start + paper.start, end: one.start + paper.end })),
-    )
+    // A list of papers parted by semicolons is one sentence, and may stand in the next.
+    const rest = text.value.slice(clause.start, clause.paragraph.end)
+    const stops = [...rest.matchAll(/[.](?=\s+\p{Lu})|$/gu)].map(({ index }) => index)
+    const near = [rest.slice(0, stops[0]), rest.slice(0, stops[1] ?? stops[0])]
+    const papers =
+      near
+        .map((words) => papersIn(words))
+        .find((found) => found.length)
+        ?.map((paper) => ({ ...paper, start: clause.start + paper.start, end: clause.start + paper.end })) ?? []
     const evidence = [evidenceAt(text, clause)]
     return {
       to,

@@ -66,7 +66,9 @@ export function readFractions(clause: string): Read<GroupShare>[] {
       ?.split(',')
       .at(-1)!
       .replace(/^\s*(?:trong (?:đó|số này)|và|gồm|có)\s+/u, '')
-    return group && group.length <= 60 && !/\d/.test(group) && isKnownGroup(groupOf(group))
+    // "tính trong số 20% còn lại"
+    const rest = /^\s*còn lại/u.test(clause.slice(share.end))
+    return group && !rest && group.length <= 60 && !/\d/.test(group) && isKnownGroup(groupOf(group))
       ? [{ start: share.start, end: share.end, value: { group, percent, approx } }]
       : []
   })

@@ -4,12 +4,12 @@ import type { LadderLevel } from '../ladder.js'
 import { remember } from '../remember.js'
 
 const BASE =
-  '(?:cap|o|tai) co so|(?<!tren )co so \\(|cap (?:xa|phuong|thi tran)|(?:cac|moi|doi voi|moi don vi) (?:xa|phuong|thi tran|dac khu)|xa, (?:phuong|thi tran)|phuong, (?:xa|thi tran|dac khu)'
+  '(?:cap|o|tai) co so|(?:dang bo|chi bo|dang uy|cap uy|cong doan|chi doan|hoi|doan) co so|(?<!tren )co so \\(|cap (?:xa|phuong|thi tran)|(?:cac|moi|doi voi|moi don vi) (?:xa|phuong|thi tran|dac khu)|xa, (?:phuong|thi tran)|phuong, (?:xa|thi tran|dac khu)'
 const ABOVE =
   'cap tren co so|tren co so \\(|cap (?:huyen|quan|thi xa|so)|(?:cac|moi|doi voi|moi don vi) (?:huyen|quan|thi xa)|huyen, (?:quan|thi xa|thanh pho)|quan, (?:huyen|thi xa)|so, (?:ban|nganh)'
 const TOP = 'cap tinh|dai hoi thi dua yeu nuoc (?:tinh|thanh pho)|dai hoi (?:tinh|cap tinh)'
 const ONWARD =
-  /(?<!\p{L})(?:di du|du|tham du|tien toi|chuan bi cho|kip|bau dai bieu|cu dai bieu|len)\s+(?:dai bieu\s+)?(?:chuan bi cho\s+)?(?:hoi nghi|dai hoi)[^,;.:()]*/gu
+  /(?<!\p{L})(?<!(?:so nguoi|so luong nguoi|thanh phan|quy mo) )(?:di du|du|tham du|tien toi|chuan bi cho|kip|bau dai bieu|cu dai bieu|len)\s+(?:dai bieu\s+)?(?:chuan bi cho\s+)?(?:hoi nghi|dai hoi)[^,;.:()]*/gu
 
 const word = (signs: string) => new RegExp(`(?<!\\p{L})(?:${signs})(?!\\p{L})`, 'u')
 const SIGNS: readonly (readonly [LadderLevel, RegExp])[] = [

@@ -101,7 +101,8 @@ const CHOICE = /(?<!\p{L})(hoac|tuy|co the|khuyen khich|long ghep|khong dung)(?!
 function formIn(clause: Clause): MeetingFact | null {
   const found = QUOTED.exec(clause.words)
   const name = found?.groups!['name']
-  if (!found || !name || !formClass(name) || CHOICE.test(fold(clause.words))) return null
+  const called = /ten goi|lay ten|goi la/.test(fold(clause.words))
+  if (!found || !name || !(formClass(name) || called) || CHOICE.test(fold(clause.words))) return null
   const at = found.index + 1
   return { part: 'form', span: within(clause, { start: at, end: at + name.length }), fields: { form: oneLine(name) } }
 }

@@ -12,11 +12,12 @@ const LEAD =
   /(chuong trinh|noi dung)[^:.;]{0,120}(gom|cac phan|cac noi dung|sau|nhu sau|phai co|thuc hien|day du)[^:.;]{0,40}:|(hoi nghi|dai hoi|ngay hoi)[^:.;]{0,80}(gom|co|thuc hien)[^:.;]{0,20}(noi dung|phan)[^:.;]{0,20}:/u
 /** A list under "Nội dung Đại hội", "Chương trình:" – not of a report, a plan or a duty. */
 const TITLE =
-  /^[^\p{L}]*(noi dung|chuong trinh)( va chuong trinh| va noi dung)?( chinh)?( cua)?( hoi nghi| dai hoi| le)?[^:.;]{0,60}:?$/u
+  /^[^\p{L}]*(noi dung|chuong trinh|trinh tu|kich ban|dien bien|cac buoc)( va chuong trinh| va noi dung| tien hanh| thuc hien)?( chinh)?( cua| tai)?( hoi nghi| dai hoi| le)?[^:.;]{0,60}:?$/u
 const MEETING =
-  /(chuong trinh|noi dung)[^:]{0,60}(hoi nghi|dai hoi|ngay hoi|le )|(hoi nghi|dai hoi|ngay hoi)[^:]{0,120}(noi dung|chuong trinh)/u
+  /(chuong trinh|noi dung|trinh tu|kich ban|dien bien|cac buoc)[^:]{0,60}(hoi nghi|dai hoi|ngay hoi|le )|(hoi nghi|dai hoi|ngay hoi)[^:]{0,120}(noi dung|chuong trinh)/u
 const DUTY = /dieu chinh|bo sung|thay the|huong dan|ke hoach|bao cao|to chuc thuc hien/u
 const MARK = /^[\s#*_]*(?:[-–•*+]|\(?\d{1,2}[.)]|[a-zđ][.)])\s*/u
+const NUMBER = /^[^\p{L}\d]*(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s*/u
 const SURE = 0.75
 
 const plain = (words: string) => fold(words).replace(/\s/gu, ' ')
@@ -52,7 +53,8 @@ function inList(record: PlanRecord, text: Text): Found[] {
   return all.flatMap((lead, i): Found[] => {
     const words = plain(text.value.slice(lead.start, lead.end)).trim()
     const last = words.split(/[.;]\s/u).at(-1)!
-    if (!TITLE.test(words) && !(last.endsWith(':') && MEETING.test(last) && !DUTY.test(last))) return []
+    if (!TITLE.test(words.replace(NUMBER, '')) && !(last.endsWith(':') && MEETING.test(last) && !DUTY.test(last)))
+      return []
     const depth = all[i + 1]?.depth
     const lines: Span[] = []
     for (const next of all.slice(i + 1)) {
