@@ -89,7 +89,7 @@ function settle(
     slot,
     extra,
   })
-  const why = doubt(requirement, judgement, options.threshold, record)
+  const why = doubt(requirement, judgement, options.threshold, record, options.text)
   if (why) return unsure(why)
   if (judgement.verdict !== 'missing') return { judgement, slot }
   if (requirement.when_stated) return notApplicable(unstated)

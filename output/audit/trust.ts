@@ -1,9 +1,11 @@
+import type { Text } from '../../corpus/document.js'
 import { fold } from '../../corpus/vietnamese.js'
 import type { Evidence, PlanRecord } from '../../extractors/record.js'
 import type { Judgement, Reading } from './judgement.js'
 import type { Requirement, Said } from './requirement.js'
 import { printedShare } from './second-reading/fractions.js'
 import { remember } from './remember.js'
+import { readForeign, strokesApart } from './strokes.js'
 import { addDays } from './add-days.js'
 
 /** Below this an accusation would rest on a guess. */
@@ -67,12 +69,32 @@ function damageDoubt(requirement: Requirement, judgement: Judgement, record: Pla
   }
 }
 
+/** Say why an accusation may not rest on Roman figures of a text that a foreign engine read; two places that agree are enough. */
+function strokeDoubt(requirement: Requirement, { verdict, used }: Judgement, text: Text | undefined): Said | null {
+  if (verdict !== 'departs' || !readForeign(text)) return null
+  const { condition } = requirement
+  const number = ({ value }: Reading) =>
+    value.kind === 'congress' && condition.kind === 'congress-number' && strokesApart(value.ordinal, condition.ordinal)
+  const quarter = ({ value, evidence }: Reading) =>
+    value.kind === 'window' &&
+    value.window.rough &&
+    evidence.some(({ quote }) => /quy\s+[i1l|]+(?![\p{L}\d])/u.test(fold(quote)))
+  const doubtful = used.filter((reading) => number(reading) || quarter(reading))
+  return doubtful.length === 1 && doubtful.length === used.length
+    ? {
+        vi: 'Số La Mã trong bản đọc có thể mất nét; cần xem bản gốc.',
+        en: 'A Roman figure may have lost a stroke; look at the original.',
+      }
+    : null
+}
+
 /** Say why an accusation may not be made: a doubtful reading on either side, or a requirement that is itself uncertain. Null where it may. */
 export function doubt(
   requirement: Requirement,
   judgement: Judgement,
   threshold = SURE_ENOUGH,
   record?: PlanRecord,
+  text?: Text,
 ): Said | null {
   if (judgement.verdict !== 'departs' && judgement.verdict !== 'missing') return null
   if (!requirement.certain)
@@ -83,5 +105,5 @@ export function doubt(
     return { vi: 'Chưa đọc chắc kế hoạch ở chỗ này.', en: 'The reading of the plan is not sure enough here.' }
   if (judgement.verdict === 'departs' && !judgement.used.every(standsInQuote))
     return { vi: 'Giá trị đọc được không khớp với câu trích.', en: 'The value read is not printed in its quote.' }
-  return damageDoubt(requirement, judgement, record)
+  return strokeDoubt(requirement, judgement, text) ?? damageDoubt(requirement, judgement, record)
 }

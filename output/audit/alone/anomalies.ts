@@ -1,4 +1,5 @@
 import type { Said } from '../requirement.js'
+import { readForeign } from '../strokes.js'
 import { remark } from './check.js'
 import type { Check } from './check.js'
 
@@ -35,12 +36,15 @@ const KINDS: Readonly<Record<string, Said>> = {
   },
 }
 
+/** Defects that a bad reading makes of itself: a lost number, a speck read as a word, a Roman figure without its last stroke. */
+const MADE_BY_READING = new Set(['numbering_gap', 'stray_word', 'congress_number'])
+
 /** Bring in the defects that the reading noted itself; a doubtful one is no accusation. */
-export const anomalies: Check = (record) =>
+export const anomalies: Check = (record, text) =>
   record.anomalies.map((fact, i) =>
     remark({
       id: `anomaly.${fact.kind}-${i + 1}`,
-      verdict: fact.certain ? 'departs' : 'cannot_tell',
+      verdict: fact.certain && !(readForeign(text) && MADE_BY_READING.has(fact.kind)) ? 'departs' : 'cannot_tell',
       severity: 'hint',
       field: 'anomalies',
       rule: KINDS[fact.kind] ?? { vi: fact.note, en: fact.note },

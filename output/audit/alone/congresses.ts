@@ -1,8 +1,10 @@
+import type { Text } from '../../../corpus/document.js'
 import { toRoman } from '../../../extractors/readers/ordinal.js'
 import { congressMentions, sameCongress } from '../congress-mentions.js'
 import type { CongressMention } from '../congress-mentions.js'
 import type { Finding } from '../audit.js'
 import { addDays } from '../add-days.js'
+import { readForeign, strokesApart } from '../strokes.js'
 import { remark } from './check.js'
 import type { Check } from './check.js'
 
@@ -16,7 +18,7 @@ const NATIONAL: readonly (readonly [number, string])[] = [
   [12, '2030-12-31'],
 ]
 
-function national(mentions: readonly CongressMention[], date: string): Finding[] {
+function national(mentions: readonly CongressMention[], date: string, text?: Text): Finding[] {
   const next = NATIONAL.find(([, day]) => day >= date)
   if (!next) return []
   const [number, day] = next
@@ -31,10 +33,11 @@ function national(mentions: readonly CongressMention[], date: string): Finding[]
   }
   if (named.length === 0) return []
   const used = wrong.length ? wrong : named.slice(0, 1)
+  const stroke = readForeign(text) && wrong.length === 1 && strokesApart(wrong[0]!.ordinal, number)
   return [
     remark({
       id: 'congress.national',
-      verdict: wrong.length ? 'departs' : 'meets',
+      verdict: wrong.length === 0 ? 'meets' : stroke ? 'cannot_tell' : 'departs',
       severity: 'serious',
       field: 'congress',
       rule,
@@ -45,15 +48,16 @@ function national(mentions: readonly CongressMention[], date: string): Finding[]
   ]
 }
 
-function consistent(mentions: readonly CongressMention[]): Finding[] {
+function consistent(mentions: readonly CongressMention[], text?: Text): Finding[] {
   const ahead = mentions.filter(({ forward, congress }) => forward && congress !== 'toan quoc')
   const names = ahead.filter((one, i) => ahead.findIndex((other) => sameCongress(one.congress, other.congress)) === i)
   return names.map((name) => {
     const same = ahead.filter((one) => sameCongress(one.congress, name.congress))
     const other = same.find((one) => one.ordinal !== name.ordinal)
+    const stroke = other && readForeign(text) && strokesApart(other.ordinal, name.ordinal)
     return remark({
       id: `congress.${name.congress.replace(/[^a-z0-9]+/g, '-')}`,
-      verdict: other ? 'departs' : 'meets',
+      verdict: !other ? 'meets' : stroke ? 'cannot_tell' : 'departs',
       severity: 'serious',
       field: 'congress',
       rule: { vi: 'Một đại hội mang một số trong cả văn bản.', en: 'One congress has one number throughout.' },
@@ -70,5 +74,5 @@ function consistent(mentions: readonly CongressMention[]): Finding[] {
 export const congresses: Check = (record, text) => {
   const mentions = congressMentions(record, text)
   const date = record.issue_date?.value
-  return [...(date ? national(mentions, date) : []), ...consistent(mentions)]
+  return [...(date ? national(mentions, date, text) : []), ...consistent(mentions, text)]
 }
