@@ -58,6 +58,9 @@ function hoursOf(passage: Passage): Passage[] {
   return [...lines, part(passage, start)].filter((line) => line.text)
 }
 
+// "Hội nghị phải có đủ các nội dung sau:" leads the lines in
+const leads = /:\s*$/u
+
 /** List the lines under a heading: its labelled items, or its plain paragraphs where it has none. */
 function linesUnder(section: Section): Line[] {
   const items: Line[] = []
@@ -75,7 +78,9 @@ function linesUnder(section: Section): Line[] {
     if (child.kind === 'passage') {
       for (const one of hoursOf(child)) {
         const out =
-          one.text.length > 260 || /^\s*(?:can cu|trong|luu y|ngoai ra|yeu cau|tuy|de)(?![a-z])/u.test(folded(one))
+          one.text.length > 260 ||
+          leads.test(one.text) ||
+          /^\s*(?:can cu|trong|luu y|ngoai ra|yeu cau|tuy|de)(?![a-z])/u.test(folded(one))
         const line = out ? null : lineOf(one)
         if (line) plain.push(line)
       }
@@ -85,7 +90,10 @@ function linesUnder(section: Section): Line[] {
     else if (child.heading) {
       const inner = child.children.filter((one) => one.kind !== 'passage')
       // "5.2. Phiên chính thức" stands over its own lines
-      const group = inner.length >= 2 || (inner.length === 1 && /^(?:phan|buoi|phien)\s/u.test(folded(child.heading)))
+      const named = /^(?:phan|buoi|phien)\s/u.test(folded(child.heading))
+      // its lines may bear no marks of their own
+      const plainly = inner.length === 0 && child.children.length >= 2 && named
+      const group = inner.length >= 2 || (inner.length === 1 && named) || plainly
       if (group && child.heading.text.length < 120 && agendaCodes(child.heading.text).length === 0)
         items.push(...linesUnder(child))
       else {

@@ -102,8 +102,11 @@ function following(point: Point): Passage[] {
   const at = parent.children.findIndex((child) => child === point.passage)
   const items: Passage[] = []
   for (const child of parent.children.slice(at + 1)) {
-    if (child.kind === 'passage' || !child.heading) break
-    items.push(child.heading)
+    const line = child.kind === 'passage' ? child : child.heading
+    // without dashes the papers go on as long as each names one, or the one before it ends in a semicolon
+    if (!line || (child.kind === 'passage' && !isPaper(line) && !/;\s*$/u.test(items.at(-1)?.text ?? ''))) break
+    if (child.kind !== 'passage' && items.length && items.every((item) => parent.children.includes(item))) break
+    items.push(line)
   }
   return items
 }

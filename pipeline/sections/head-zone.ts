@@ -41,8 +41,9 @@ function titleEnd(lines: readonly PrintedLine[], type: number): number {
   let to = type + 1
   for (; to < Math.min(lines.length, type + 9); to++) {
     const line = lines[to]!
-    const plain = fold(line.text)
     const label = labelOf(line.text)
+    // "– Căn cứ …": the bases may be a list
+    const plain = fold(label?.kind === 'dash' ? line.text.slice(label.skip) : line.text)
     if (/^(?:kinh gui|\((?:kem theo|ban hanh|du thao))/u.test(plain) || (label && label.kind !== 'dash')) break
     if (to === type + 1) {
       if (/^can cu/u.test(plain) || line.text.length > 420) break

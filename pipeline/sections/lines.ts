@@ -48,7 +48,23 @@ export function linesOf(text: Text): PrintedLine[] {
     }
     at += piece.length
   }
-  return inColumns(text.value, lines)
+  return inColumns(text.value, withoutPageNumbers(lines))
+}
+
+/** Leave out the numbers of pages: a figure alone between blank lines or at a page's turn; what follows stands on a new page. */
+function withoutPageNumbers(lines: readonly PrintedLine[]): PrintedLine[] {
+  const kept: PrintedLine[] = []
+  let turned = false
+  lines.forEach((line, i) => {
+    const next = lines[i + 1]
+    const alone = i > 0 && (line.gap > 0 || line.turned) && (!next || next.gap > 0 || next.turned || line.turned)
+    if (alone && /^[-–]?\s*\d{1,3}\s*[-–]?$/u.test(line.text)) turned = true
+    else {
+      kept.push(turned ? { ...line, turned: true } : line)
+      turned = false
+    }
+  })
+  return kept
 }
 
 function lineAt(

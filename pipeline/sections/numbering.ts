@@ -38,7 +38,7 @@ const patterns = {
   bare: new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){1,4})${after}(?=\\p{Lu})`, 'u'),
   letter: new RegExp(`^(\\(?[a-zđ]\\d?)\\s?[)]\\s?\\.?${marks}\\s*`, 'u'),
   // "a. Thời gian", "a- Thời gian", "a/ Thời gian"
-  letterDot: new RegExp(`^([a-eđghik])\\s?(?:\\.|/(?!\\p{L})|[-–](?=\\s))${after}(?=[\\p{Lu}“"])`, 'u'),
+  letterDot: new RegExp(`^([a-eđghik])\\s?(?:\\.|/(?!\\p{L})|[-–](?=\\s))${after}(?=[\\p{Lu}\\d“"])`, 'u'),
   plus: /^((?:[-–—]\s*)?\+)\s*[*_]{0,3}(?=\S)/u,
   dash: /^([-–—•●▪◦‣⁃*·])(?:\s+[*_]{0,3}|(?=[\p{L}“"]))(?=\S)/u,
 }

@@ -2,7 +2,7 @@ import { fold } from '../../corpus/vietnamese.js'
 import type { PrintedLine } from './lines.js'
 import { inCapitals } from './lines.js'
 import type { Label } from './numbering.js'
-import { labelOf } from './numbering.js'
+import { capitalHeading, labelOf } from './numbering.js'
 
 /** Printed lines that make one paragraph; `words` is where its words begin after the label. */
 export interface Paragraph {
@@ -33,10 +33,14 @@ export function settingOf(lines: readonly PrintedLine[]): Setting {
   const width = quantile(lengths, 0.9)
   const running = lines.filter((line) => /^[\p{Ll}]/u.test(line.text) && !labelOf(line.text)).length
   const filled = lengths.filter((length) => length >= 0.8 * width).length
+  // a text of short items runs over seldom, but no line of it is longer than the page is wide
+  const short = running >= 4 && width <= 120 && Math.max(...lengths) <= 1.12 * width && filled >= 0.15 * lines.length
   const boxed = lines.filter((line) => line.left !== null && line.text.length > 0.6 * width)
   return {
     width:
-      lines.length >= 5 && width <= 140 && running >= 0.2 * lines.length && filled >= 0.3 * lines.length ? width : null,
+      lines.length >= 5 && width <= 140 && (short || (running >= 0.2 * lines.length && filled >= 0.3 * lines.length))
+        ? width
+        : null,
     left: boxed.length
       ? quantile(
           boxed.map((line) => line.left!),
@@ -84,6 +88,16 @@ function full(line: PrintedLine, next: PrintedLine, setting: Setting, share: num
 const indented = (line: PrintedLine, setting: Setting) =>
   line.left !== null && setting.left !== null && line.left > setting.left + 14
 
+// "giai đoạn 2015⏎- 2020", "Ban Thi đua⏎- Khen thưởng": a stroke between two halves that stand together
+const half =
+  /(?:thi đua|văn hóa|văn hoá|lao động|thông tin|phát thanh|tài chính|văn phòng|giáo dục|chính trị|kinh tế|tư pháp|địa chính|nông nghiệp|khoa học|kế hoạch|thể thao|dân số|hành chính|tổ chức|thương binh|hợp tác)$/iu
+const otherHalf =
+  /^(?:khen|xã|thông|thể|du|thương|truyền|kế|thống|đào|chính|hộ|xây|kinh|công|kỹ|đầu|tin|kiểm|tuyên|đối|hành|quản|gia|môi|bảo)(?!\p{L})/iu
+
+function paired(before: string, after: string): boolean {
+  return /\d$/u.test(before) ? /^(?:năm\s+)?\d{1,4}(?!\d)/u.test(after) : half.test(before) && otherHalf.test(after)
+}
+
 /** Tell whether `b` goes on with the paragraph that `a` ends so far. `due` says whether a label at `b` was to be expected. */
 function goesOn(
   a: PrintedLine,
@@ -99,8 +113,9 @@ function goesOn(
   if (label) {
     // "kinh tế⏎- xã hội", "tháng⏎12. …": a break within a line of words, not an enumeration
     if (closed || b.gap > 0 || setting.width === null || inCapitals(a.text)) return false
-    const lowDash = label.kind === 'dash' && /^\p{Ll}/u.test(b.text.slice(label.skip))
-    return full(a, b, setting, 0.85) && (lowDash || (label.kind === 'number' && !due)) && !labelOnly(a)
+    const rest = b.text.slice(label.skip)
+    const inner = label.kind === 'dash' && (/^\p{Ll}/u.test(rest) || paired(a.text, rest))
+    return full(a, b, setting, 0.85) && (inner || (label.kind === 'number' && !due)) && !labelOnly(a)
   }
   if (labelOnly(a)) return true
   if (b.hashes > 0) return a.hashes === b.hashes && b.gap === 0 && !closed
@@ -136,7 +151,7 @@ export function paragraphsOf(lines: readonly PrintedLine[], setting: Setting): P
   const made: PrintedLine[][] = []
   const counts = new Map<number, number>()
   const hasRoman = lines.some((line) => /^[IVX]+\s?[.)/]/u.test(line.text))
-  const labels = lines.map((line) => readLabel(line, hasRoman))
+  const labels = lines.map((line, i) => readLabel(line, hasRoman && !counted(lines, i)))
   lines.forEach((line, i) => {
     const label = labels[i]!
     const before = made.at(-1)
@@ -153,9 +168,10 @@ export function paragraphsOf(lines: readonly PrintedLine[], setting: Setting): P
     }
     made.push([line])
   })
+  const labelAt = new Map(lines.map((line, i) => [line, labels[i]!]))
   return made.map((group) => {
     const first = group[0]!
-    const label = readLabel(first, hasRoman)
+    const label = labelAt.get(first) ?? null
     return {
       start: first.start,
       end: group.at(-1)!.end,
@@ -173,6 +189,20 @@ export function paragraphsOf(lines: readonly PrintedLine[], setting: Setting): P
 function wordsAt(group: readonly PrintedLine[], label: Label): number {
   const [first, second] = group
   return label.skip < first!.text.length ? first!.start + label.skip : (second?.start ?? first!.end)
+}
+
+// "1. HỘI NGHỊ CẤP XÃ" under a Roman heading, or that "2. HỘI NGHỊ CẤP HUYỆN" follows before any, is a number, no worn "I."
+function counted(lines: readonly PrintedLine[], at: number): boolean {
+  if (!/^1\s?[.)]/u.test(lines[at]!.text)) return false
+  for (let i = at - 1; i >= 0 && labelOf(lines[i]!.text)?.kind !== 'chapter'; i--)
+    if (/^[IVX]+\s?[.)/]/u.test(lines[i]!.text)) return true
+  for (const line of lines.slice(at + 1)) {
+    if (/^[IVX]+\s?[.)/]/u.test(line.text)) return false
+    const label = labelOf(line.text)
+    if (label?.kind === 'number' && label.count === 2 && label.rank === 40)
+      return capitalHeading(line.text.slice(label.skip))
+  }
+  return false
 }
 
 // "1. MỤC ĐÍCH" is a worn "I." only where other headings are Roman

@@ -129,7 +129,11 @@ function columnsAt(lines: readonly PrintedLine[], noted: number): Zones['foot'] 
         lines.slice(part.from, part.to).some((one) => isName(one.text) && !isOffice(one.text) && !inCapitals(one.text)),
     )
     const listed = labelOf(line.text)?.kind === 'dash' && line.gap <= 2
-    if (line.column === null && ((signed && !listed) || line.gap > 2 || appended.test(fold(line.text)))) break
+    const before = lines[i - 1]
+    // "- Các cơ quan, trường học⏎trên địa bàn;": an item goes on
+    const goesOn = before && line.gap === 0 && before.column !== 'right' && !/[;.:]\s*$/u.test(before.text)
+    if (line.column === null && ((signed && !listed && !goesOn) || line.gap > 2 || appended.test(fold(line.text))))
+      break
     const last = foot.at(-1)
     if (last?.kind === kind) last.to = i + 1
     else foot.push({ kind, from: i, to: i + 1 })

@@ -19,6 +19,27 @@ II. CHƯƠNG TRÌNH HỘI NGHỊ
     ])
   })
 
+  it('reads lines without marks, those that lead them in left out', () => {
+    expect(
+      rows(`
+II. CHƯƠNG TRÌNH HỘI NGHỊ
+Hội nghị các cấp có đủ các nội dung sau:
+Tuyên bố lý do, giới thiệu đại biểu;
+Diễn văn khai mạc;
+Bế mạc.`).map(([, code]) => code),
+    ).toEqual(['TUYEN_BO_LY_DO', 'KHAI_MAC', 'TONG_KET_BE_MAC'])
+    expect(
+      rows(`
+II. CHƯƠNG TRÌNH
+1. Buổi sáng
+Văn nghệ chào mừng;
+Khai mạc Hội nghị.
+2. Buổi chiều
+Phát động thi đua;
+Bế mạc.`).map(([, code]) => code),
+    ).toEqual(['VAN_NGHE', 'KHAI_MAC', 'PHAT_DONG', 'TONG_KET_BE_MAC'])
+  })
+
   it('takes what is done from columns set by blanks, not who does it', () => {
     expect(
       rows(`

@@ -20,6 +20,24 @@ it.each([
   expect(valuesOf(recipients, head({ foot: foot + signed }))).toEqual(values)
 })
 
+it('joins an item that runs on beside the signing block, and one that runs on below it', () => {
+  const foot = [
+    'Nơi nhận:                                   TM. ỦY BAN NHÂN DÂN',
+    '- Thường trực Huyện ủy, HĐND huyện                 CHỦ TỊCH',
+    '(để b/c);',
+    '- Phòng Nội vụ huyện;                           Lê Trọng Khải',
+    '- Các thôn, các trường học',
+    'trên địa bàn xã;',
+    '- Lưu VP.',
+  ].join('\n')
+  expect(valuesOf(recipients, head({ foot }))).toEqual([
+    'Thường trực Huyện ủy, HĐND huyện (để b/c)',
+    'Phòng Nội vụ huyện',
+    'Các thôn, các trường học trên địa bàn xã',
+    'Lưu VP.',
+  ])
+})
+
 it('goes on with the list after the name in the other column', () => {
   const foot = [
     'Nơi nhận:                                   TM. ỦY BAN NHÂN DÂN',

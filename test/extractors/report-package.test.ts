@@ -96,6 +96,11 @@ II. TỔ CHỨC THỰC HIỆN
       ['Báo cáo tổng kết phong trào', 'Danh sách đại biểu'],
     ],
     [
+      'they bear no marks',
+      'Sau Hội nghị, trước ngày 15/4/2025 gửi về Phòng Nội vụ hồ sơ gồm:\nBáo cáo kết quả;\nKiến nghị, đề xuất;\nDanh sách đại biểu.\nCác thôn chuẩn bị chu đáo.',
+      ['Báo cáo kết quả', 'Kiến nghị, đề xuất', 'Danh sách đại biểu'],
+    ],
+    [
       'where they go stands in a line beside',
       'a) Hồ sơ báo cáo gồm:\n- Báo cáo kết quả Hội nghị;\n- Danh sách đại biểu.\nb) Thời gian gửi: trước ngày 15/4/2025 về Phòng Nội vụ.',
       ['Báo cáo kết quả Hội nghị', 'Danh sách đại biểu'],
