@@ -28,7 +28,7 @@ function dutyBefore(point: Point, sentence: Passage): Passage | null {
 
 const reports =
   /bao cao|ho so|danh sach|bien ban|thanh tich|to trinh|ket qua|tong hop|de nghi khen|tham luan|tai lieu|bai (?:viet|du thi)/u
-const sends = /(?:^|[^a-z])(?:gui|goi|nop|trinh|chuyen|bao cao)(?![a-z])/u
+const sends = /(?:^|[^a-z])(?:gui|(?<!ten )goi(?! la| ten)|nop|trinh|chuyen|bao cao)(?![a-z])/u
 
 function kindOf(words: string, context: Context): DeadlineKind | null {
   if (/dang ky\s+(?:lich|thoi gian|ngay|to chuc)|gui lich|lich to chuc/u.test(words)) return 'register_schedule'

@@ -66,7 +66,15 @@ function build(
       // "Riêng Đại hội cấp tỉnh phấn đấu 30 %": said to all, meant for one level
       .filter((one) => !apart.test(folded(one)) || [null, group.level].includes(levelOf(one.text, null)))
       .flatMap(readRatios)
-  const mine = shares(group.said)
+  const labelled = shares(group.said)
+  // "Đại hội họp một ngày. Đại biểu: 220 người, gồm 180 đại biểu chính thức (82%)": told in a running paragraph
+  const mine = labelled.length
+    ? labelled
+    : group.said
+        .filter((one) => one.facets.has('whole') && one.subject !== null)
+        .flatMap((one) => sentencesOf(one.passage))
+        .filter((one) => /dai bieu/u.test(folded(one)))
+        .flatMap(readRatios)
   // shares set for all levels hold where a number is set
   const numbered = quota !== null || counted.some((passage) => /quyet dinh|phan bo|so luong/u.test(folded(passage)))
   const common = mine.length || !numbered ? [] : general

@@ -12,7 +12,7 @@ import { readLimits } from './readers/limit.js'
 
 const after = /sau (?:khi )?(?:ket thuc )?(?:hoi nghi|dai hoi)|ket thuc (?:hoi nghi|dai hoi|cac)|sau hoi nghi/u
 const sends =
-  /(?:^|[^a-z])(?:(?:gui|goi|nop)\s+(?!giay moi|ke hoach)|bao cao (?:ket qua|tong ket|ve)|hoan thien ho so|bao cao[^.;]{0,60}ve )/u
+  /(?:^|[^a-z])(?:(?:gui|(?<!ten )goi(?! la| ten)|nop)\s+(?!giay moi|ke hoach)|bao cao (?:ket qua|tong ket|ve)|hoan thien ho so|bao cao[^.;]{0,60}ve )/u
 const addressee =
   /(?:^|[^a-z])(?:ve|toi|den|cho|voi)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc|doan|cong doan|hoi|dang uy)(?![a-z]))/gu
 const via =

@@ -71,7 +71,8 @@ const opening = /^(?:-|\+)?\s*(?:doi voi|o|cap|tai)\s/u
 function openingSubject(passage: Passage): Passage | null {
   const text = folded(passage)
   const verb = ordersAt.exec(text)
-  if (!verb || verb.index < 6) return null
+  // "Phòng Tổ chức cán bộ" orders nothing
+  if (!verb || verb.index < 2 || /^\p{Lu}/u.test(passage.text.slice(verb.index + 1))) return null
   // "Đại hội Thi đua yêu nước tỉnh … được tổ chức trong tháng 8"
   const named = readEventNames(passage.text)[0]
   const own =
@@ -96,6 +97,19 @@ function subjectIn(passage: Passage, label: Label): Passage | null {
 
 const skipped = ['purposes', 'organising', 'pilot', 'reporting', 'basis'] as const
 const zones = new Set(['head', 'preamble', 'recipients', 'signature', 'closing', 'trailer'])
+
+/** A meeting that a heading only calls `TỔ CHỨC ĐẠI HỘI` is the one its line `Tên gọi:` names; null where it has none. */
+function namedWithin(section: Section): Passage | null {
+  if (!section.heading || !/hoi nghi|dai hoi/u.test(folded(section.heading).slice(0, 60))) return null
+  for (const child of section.children) {
+    const line = child.kind === 'passage' ? child : child.heading
+    const label = line ? labelOf(line, false) : null
+    if (!line || !label || !/^\W*(?:ve )?ten goi/u.test(label.words)) continue
+    const name = part(line, label.from)
+    return readEventNames(name.text).some((read) => !anyMeeting.test(fold(read.value.name))) ? name : null
+  }
+  return null
+}
 
 /** Gather what a plan's labelled lines and declaring sentences tell of its meetings. */
 export function saidOfMeetings(tree: Tree): Said[] {
@@ -163,7 +177,7 @@ export function saidOfMeetings(tree: Tree): Said[] {
       if (zones.has(child.kind) || skipped.some((topic) => isAbout(child, topic))) continue
       const opens = child.children.length > 0
       const here = child.heading ? take(child.heading, opens, facets, subject) : { facets, subject }
-      visit(child, here.facets, here.subject)
+      visit(child, here.facets, here.subject === subject ? (namedWithin(child) ?? subject) : here.subject)
     }
   }
   visit(tree, none, null)

@@ -25,6 +25,11 @@ const count = new RegExp(
   `(?<![\\d.,/])${number}\\s+(dai bieu|nguoi|dong chi|khach moi|hoc vien|hoc sinh|van dong vien|doan vien|thanh nien|hoi vien|chien si|can bo)(?![a-z])`,
   'u',
 )
+// "Tổng số 250, trong đó …": the number of those who come, whatever they are called
+const total = new RegExp(
+  `tong so(?: dai bieu)?(?:\\s*:|\\s+la|\\s+du kien)?\\s+(?:khoang\\s+)?${number}()(?=\\s*[,;.(]|\\s*$|\\s+trong)`,
+  'u',
+)
 const threshold =
   /(?:co|duoi|tren|tu)\s+(?:tu\s+|tren\s+|duoi\s+)?\d[\d.]*\s+(?:can bo|nguoi|lao dong|cong nhan|cong chuc|vien chuc|doan vien|hoi vien|dang vien)(?:[^,;.]|, (?:chien si|cong chuc|vien chuc|nguoi))*?(?:tro len|tro xuong|thi|to chuc|,(?! (?:chien si|cong chuc|vien chuc|nguoi))|$)/gu
 // "từ 60 người đến 80 người" is a number of delegates, "từ 60 người trở lên" a condition
@@ -73,7 +78,7 @@ export function readQuota(passage: Passage): { value: Quota; at: Span } | null {
   const most = cap.exec(text)
   const least = floor.exec(text)
   const between = span.exec(text)
-  const exact = count.exec(text)
+  const exact = count.exec(text) ?? total.exec(text)
   const found = [most, least, between, exact].filter((one) => one !== null).sort((a, b) => a.index - b.index)[0]
   if (!found) return null
   const at = { start: passage.span.start + found.index, end: passage.span.start + found.index + found[0].length }

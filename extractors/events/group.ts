@@ -106,6 +106,12 @@ function whoseOf(group: Group): string {
     : said
 }
 
+/** The kind that a group's heading calls its meeting, `hội nghị` or `đại hội`; undefined where it calls it both or neither. */
+function kindSaid(group: Group): string | undefined {
+  const said = new Set(group.subject?.text.toLowerCase().match(/hội nghị|đại hội/gu))
+  return said.size === 1 ? [...said][0] : undefined
+}
+
 /** Name a group's meeting: by its own form, its heading, the title, or the form and whose it is. */
 export function bestName(
   group: Group,
@@ -116,8 +122,12 @@ export function bestName(
 ): { name: string; kind: string; span: Span } | null {
   const form = formOf(group)
   const heading = group.subject ? namedIn(group.subject, own).find((one) => !generic.test(one.kind)) : undefined
+  // of two in the title, "Hội nghị … và Đại hội … huyện", the one of the kind that is spoken of
+  const spoken = /^(?:hội nghị|đại hội)/iu.exec(form?.kind ?? '')?.[0] ?? kindSaid(group)
+  const fits = titles.filter((one) => one.level === group.level && (group.level !== null || alone))
   const title =
-    titles.find((one) => one.level === group.level && (group.level !== null || alone)) ??
+    fits.find((one) => spoken && sameKey(one.kind).startsWith(sameKey(spoken))) ??
+    fits[0] ??
     (alone ? titles[0] : undefined)
   const full = (named: { name: string; kind: string } | null | undefined) =>
     named && named.name.length > named.kind.length + 3

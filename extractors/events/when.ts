@@ -20,10 +20,10 @@ export interface When {
 
 // duties other than holding the meeting
 const otherDuty =
-  /(?:^|[^a-z])(?:dang ky|gui|goi|nop|bao cao ket qua|ho so|xay dung ke hoach|giay moi|lap danh sach|ban hanh|trinh|chuan bi)(?![a-z])/u
+  /(?:^|[^a-z])(?:dang ky|gui|(?<!ten )goi(?! la| ten)|nop|bao cao ket qua|ho so|xay dung ke hoach|giay moi|lap danh sach|ban hanh|trinh|chuan bi)(?![a-z])/u
 const done = /(?:hoan thanh|hoan tat|xong|ket thuc|muon nhat|cham nhat|to chuc)[^;.]{0,30}$/u
 const range =
-  /(?:tu\s+)?(?:ngay\s+)?(\d{1,2})(?:\s*\/\s*(\d{1,2}))?(?:\s*\/\s*((?:19|20)\d\d))?\s*(?:-|–|den(?:\s+het)?|va|,)\s*(?:ngay\s+)?(\d{1,2})\s*(?:\/|thang)\s*(\d{1,2})\s*(?:\/|nam)\s*((?:19|20)\d\d)(?!\d)/gu
+  /(?:tu\s+)?(?:ngay\s+)?(\d{1,2})(?:\s*\/\s*(\d{1,2}))?(?:\s*\/\s*((?:19|20)\d\d))?\s*(?:-|–|den(?:\s+het)?|,?\s*ket\s+thuc(?:\s+vao)?|va|,)\s*(?:ngay\s+)?(\d{1,2})\s*(?:\/|thang)\s*(\d{1,2})\s*(?:\/|nam)\s*((?:19|20)\d\d)(?!\d)/gu
 
 interface Days {
   readonly start: string
@@ -48,7 +48,7 @@ function daysOf(passage: Passage, lasts: Duration | null): Days[] {
     const held = lasts ? (lasts.unit === 'buổi' ? lasts.value / 2 : lasts.value) : null
     const long = days > 12 || (held !== null && days > held + 2)
     const at = { start: match.index, end: match.index + match[0].length }
-    found.push({ start, end, at, window: long || /den\s+het/u.test(match[0]) })
+    found.push({ start, end, at, window: long || /den\s+het|ket\s+thuc/u.test(match[0]) })
   }
   for (const read of readDates(passage.text)) {
     const date = read.value.precision === 'day' ? read.value.date : null

@@ -75,6 +75,38 @@ II. HÌNH THỨC, THỜI GIAN
     ])
   })
 
+  it.each([
+    [
+      'a heading only calls it, its line of the name names it',
+      `II. TỔ CHỨC HỘI NGHỊ
+1. Tên gọi: Hội nghị điển hình tiên tiến xã (ghi tên xã).
+2. Thời điểm: từ ngày 01/02/2025, kết thúc vào ngày 30/3/2025.
+III. TỔ CHỨC ĐẠI HỘI
+1. Tên gọi: Đại hội Thi đua yêu nước huyện Yên Sơn lần thứ V.
+2. Thời điểm: ngày 20/6/2025.
+3. Quy mô: tổng số 250, trong đó điển hình 190.`,
+      [
+        ['Hội nghị điển hình tiên tiến', 'CO_SO', '2025-03-30', null],
+        ['Đại hội Thi đua yêu nước', 'TREN_CO_SO', null, 250],
+      ],
+    ],
+    [
+      'running paragraphs tell it',
+      `II. HỘI NGHỊ CẤP XÃ
+Hội nghị gọi là “Hội nghị biểu dương điển hình tiên tiến”, làm trong một buổi, xong trước ngày 31/3/2025.
+III. ĐẠI HỘI CẤP HUYỆN
+Huyện tổ chức Đại hội Thi đua yêu nước trong 01 ngày, ngày 20/6/2025. Số đại biểu triệu tập là 230 người.`,
+      [
+        ['Hội nghị biểu dương điển hình tiên tiến', 'CO_SO', '2025-03-31', null],
+        ['Đại hội Thi đua yêu nước', 'TREN_CO_SO', null, 230],
+      ],
+    ],
+  ])('reads two levels where %s', (_, body, want) => {
+    expect(one(body).map((event) => [event.form, event.level, event.deadline, event.quota?.exact ?? null])).toEqual(
+      want,
+    )
+  })
+
   it('parts meetings of one level held cluster by cluster', () => {
     const found = one(`
 1. Hội nghị điển hình tiên tiến Cụm thi đua số 1
