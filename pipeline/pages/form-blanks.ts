@@ -8,13 +8,16 @@ import type { Piece } from './pieces.js'
 export type Blank = 'number' | 'date'
 
 /** `Số:` with digits behind it, or with whatever was read of a pen before the stroke and the symbol. */
-const NUMBER = /^s[oô0]{1,2}\s?[:.;]?\s?(?:\d|.{0,7}\/)/u
+const NUMBER = /^[^a-z\d]{0,3}s[oô0]{1,2}\s?[:.;]?\s?(?:\d|.{0,7}\/)/u
+/** Number and symbol whose label was lost under a stamp. */
+const BARE = /^\p{L}{0,2}\W{0,3}\d{1,5}\/(?:(?:19|20)\d\d\/)?\p{Lu}{2,}(?:-\p{Lu}{2,})*$/u
 const DATE = /^.{0,4}\p{L}.{1,40}\sng.{0,2}y\s?.{0,5}?t?.{0,2}ng\s?.{0,5}n.m\s?\d{0,4}.?$/u
 
 /** Tell whether a piece in a head is its number or its date, however badly read; null for all else. */
 export function blankOf(piece: Piece, page: { width: number; height: number }): Blank | null {
   if (piece.box[1] > page.height * 0.4 || piece.text.length > 60) return null
-  if (NUMBER.test(piece.folded) && piece.box[0] < page.width * 0.45) return 'number'
+  const onTheLeft = piece.box[0] < page.width * 0.45
+  if (onTheLeft && (NUMBER.test(piece.folded) || BARE.test(piece.text))) return 'number'
   const onTheRight = piece.box[0] > page.width * 0.33 && piece.box[2] > page.width * 0.5
   return DATE.test(piece.folded) && onTheRight ? 'date' : null
 }
@@ -33,6 +36,16 @@ export function filledIn(blank: Blank, text: string): string | null {
 /** Tell whether a word is nearly a wanted one, folded, all but letters aside. */
 export const near = (text: string, wanted: string) =>
   distance(fold(text).replace(/[^a-z]/g, ''), wanted) <= (wanted.length > 3 ? 1 : 0)
+
+/** Where `ngày`, `tháng` and `năm` stand among the words of a date, however they were read; -1 for what is not there. */
+export function placesOf(words: readonly Word[]): readonly [day: number, month: number, year: number] {
+  const at = (wanted: string, from = 0) => words.findIndex((word, place) => place >= from && near(word.text, wanted))
+  const day = at('ngay')
+  const printed = words.findIndex((word) => /^(?:19|20)\d\d\W?$/u.test(word.text))
+  const year = at('nam') >= 0 ? at('nam') : printed > 0 && !/\d/u.test(words[printed - 1]!.text) ? printed - 1 : -1
+  // `Thành phố …` is nearly a month.
+  return [day, at('thang', Math.max(0, day)), year]
+}
 
 /** Cut a word after so many letters; both parts keep their share of its box. */
 function cutWord(word: Word, ...parts: readonly string[]): Word[] {
@@ -81,7 +94,7 @@ function unglueDate(word: Word): Word[] {
 export function digitsIn(text: string): string | null {
   const digits = fold(text)
     .replace(/[_.,:;*' -]/gu, '')
-    .replace(/tt/gu, '11')
+    .replace(/tt|††/gu, '11')
     .replace(/[ilj|!\]]/gu, '1')
     .replace(/o/gu, '0')
   return /^\d+$/u.test(digits) ? digits : null
@@ -122,17 +135,47 @@ function mendDate(words: readonly Word[]): Word[] {
 }
 
 function unglueNumber(word: Word): Word[] {
-  const glued = /^(S\p{L}{1,2}\s?[:.;])(\d.*)$/u.exec(word.text)
+  const glued = /^(S\p{L}{1,2}\s?[:.;])(.+)$/u.exec(word.text)
   return glued ? cutWord(word, glued[1]!, glued[2]!) : [word]
 }
 
+/** What stands before `Số:` on its line is dust; what stands behind it is one word, as far as it belongs together. */
 function mendNumber(words: readonly Word[]): Word[] {
-  return words.map((word, i) => {
-    if (i === 0 && /^S[ốôồổoó]{1,2}[:.;]$/iu.test(word.text)) return { ...word, text: 'Số:' }
-    const bare = i === 1 && /^(\d{1,5})(\p{Lu}{2,}(?:-\p{Lu}.*)?)$/u.exec(word.text)
-    return bare ? { ...word, text: `${bare[1]}/${bare[2]}` } : word
-  })
+  const at = words.findIndex((word) => /^\W?S[ốôồổoóỗ]{1,2}[:.;]?$/iu.test(word.text))
+  const dusty = at > 0 && words.slice(0, at).every((word) => !/[\p{L}\d]{2}/u.test(word.text))
+  const [label, ...rest] = at === 0 || dusty ? words.slice(at) : words
+  if (!label) return [...words]
+  const isBare = label.text.length < 3 && rest.length === 1 && BARE.test(rest[0]!.text)
+  const isLabel = isBare || /^\W?S[ốôồổoóỗ]{1,2}[:.;]?$/iu.test(label.text)
+  const value: Word[] = []
+  let open = true
+  for (const word of rest) {
+    const last = value.at(-1)
+    if (last?.box && word.box && open && word.box[0] - last.box[2] < 14)
+      value[value.length - 1] = {
+        text: last.text + word.text,
+        box: around([last.box, word.box]),
+        confidence: Math.min(last.confidence ?? 1, word.confidence ?? 1),
+      }
+    else value.push(word)
+    // A symbol ends the number; a dash that stands apart belongs to it.
+    open = !/\p{Lu}{2}/u.test(value.at(-1)!.text) || /[-/]$/u.test(value.at(-1)!.text)
+  }
+  const [number, ...others] = value
+  return [
+    isLabel ? { ...label, text: 'Số:' } : label,
+    ...(number ? [{ ...number, text: isLabel ? strokesOf(number.text) : number.text }] : []),
+    ...others,
+  ]
 }
+
+/** Give a number its strokes: before its year, before its symbol; between the parts of a symbol stands a dash. */
+const strokesOf = (text: string) =>
+  text
+    .replaceAll('Ð', 'Đ')
+    .replace(/^(\d{2,5})((?:19|20)\d\d\/\p{Lu})/u, '$1/$2')
+    .replace(/^(\d{1,5})(\p{Lu}{2,}(?:-\p{Lu}.*)?)$/u, '$1/$2')
+    .replace(/(?<=\/\p{Lu}+)[:;](?=\p{Lu})/u, '-')
 
 /** Put digits into a slot of a mended line, or leave it empty where nobody can tell them. */
 export function fillSlot(line: Line, name: 'number' | 'day' | 'month', digits: string | null): Line {
@@ -141,8 +184,8 @@ export function fillSlot(line: Line, name: 'number' | 'day' | 'month', digits: s
     return lineOf(
       words.map((word, at) => (at === 1 ? { ...word, text: word.text.replace(/^[^/]*/u, digits ?? '') } : word)),
     )
-  const from = words.findIndex((word) => near(word.text, name === 'day' ? 'ngay' : 'thang'))
-  const to = words.findIndex((word) => near(word.text, name === 'day' ? 'thang' : 'nam'))
+  const [day, month, year] = placesOf(words)
+  const [from, to] = name === 'day' ? [day, month] : [month, year]
   const inside = words.slice(from + 1, to)
   const [before, after] = [words[from]?.box, words[to]?.box]
   if (from < 0 || to < 0 || !before || !after) return line

@@ -38,4 +38,19 @@ describe('agree', () => {
   ] as const)('%s: %j and %j', (name, lines, alone, doubtful, told) => {
     expect(agree(name, { lines, alone }, doubtful)).toBe(told)
   })
+
+  it.each([
+    // the net alone, sure of it; not sure; a number whose stroke it did not see
+    ['day', [null, null], [], ['18', 0.87, true], '18'],
+    ['day', [null, null], [], ['18', 0.55, true], null],
+    ['number', [null, null], [], ['141', 0.8, false], null],
+    // the net and another reading against others
+    ['number', ['385', '385', '385'], ['3850', '3850'], ['3850', 0.9, true], '3850'],
+    // the net lost the first digit, a line that has it shows so
+    ['number', ['2015', '20415', '2045'], [null, '015'], ['015', 0.53, false], '2015'],
+    // the net clearly says another thing than two lines do
+    ['day', ['12', '12'], ['12', '12'], ['17', 0.95, true], null],
+  ] as const)('%s: %j, %j and the net %j', (name, lines, alone, [digits, sure, ended], told) => {
+    expect(agree(name, { lines, alone, hand: { digits, sure, ended } }, true)).toBe(told)
+  })
 })

@@ -21,6 +21,10 @@ describe('mendBlank', () => {
     ['number', 'Số: 714QĐ-TTg', 'Số: 714/QĐ-TTg'],
     ['number', 'Số: 47VPCP', 'Số: 47/VPCP'],
     ['number', 'Số: 12/2019/NĐ-CP', 'Số: 12/2019/NĐ-CP'],
+    ['number', 'Số: 400 1QÐ-BKHCN', 'Số: 4001/QĐ-BKHCN'],
+    ['number', 'Số: 1122025/TT-BTC', 'Số: 112/2025/TT-BTC'],
+    ['number', '_ Số: 61/2025/TT:BCT', 'Số: 61/2025/TT-BCT'],
+    ['number', 'Số: |4 /KH-UBND', 'Số: |4/KH-UBND'],
   ] as const)('%s: %s', (blank, read, meant) => {
     const line = mendBlank(lineOf(wordsOf(read)), blank)
     expect(line.words.map((word) => word.text).join(' ')).toBe(meant)
