@@ -24,7 +24,7 @@ export interface Letterhead {
 const kinds = Object.keys(documentKinds).sort((a, b) => b.length - a.length)
 const kindLine = new RegExp(`^(?:du thao\\s+)?(${kinds.join('|')})(?![a-z])\\s*[:.]?\\s*`, 'u')
 const numberLine =
-  /^(?:s[o0ố6]\s*[:.]?\s*)(?=[\d/_.…\s-]*(?:\/|-)?\s*[\p{L}\d])|^\d{1,6}[a-z]?\s*\/\s*(?:(?:19|20)\d\d\s*\/\s*)?\p{L}/iu
+  /^(?:s[o0ố6]\s*[:.]?\s*)(?=[\d/_.…\s-]*(?:\/|-)?\s*[\p{L}\d])(?!\s*(?:den(?![a-z])|đến(?!\p{L})))|^\d{1,6}[a-z]?\s*\/\s*(?:(?:19|20)\d\d\s*\/\s*)?\p{L}/iu
 const dateLine = /ng\p{L}y[\s.…_\d]*th\p{L}{1,2}ng[\s.…_\d]*n\p{L}m/iu
 const edge =
   /^(?:du thao|mat$|toi mat|tuyet mat|hoa toc|khan|thuong khan|\(|signature|nguoi ky|email|thoi gian ky|ky boi|page \d|\*)/u

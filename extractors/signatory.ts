@@ -1,4 +1,5 @@
 import type { Passage, Span } from '../corpus/document.js'
+import { readTable } from '../corpus/lookup.js'
 import { passagesOf, sectionsOf } from '../corpus/tree.js'
 import { fold } from '../corpus/vietnamese.js'
 import type { Extractor, Signatory, Some } from './fields.js'
@@ -12,6 +13,8 @@ const office =
   /^(?:q\.\s*)?(?:pho\s+)?(?:chu tich|giam doc|bi thu|truong|chanh|hieu truong|cuc truong|vu truong|bo truong|thu truong|tong|thu tuong|chu nhiem|vien truong|chi huy|to truong|chi cuc|thong doc|doi truong|thuong truc|uy vien|quyen)(?![a-z])/u
 
 const name = /^(?:\p{Lu}[\p{L}.’']*\s*){2,6}$/u
+
+const isWord = (words: string) => /^\p{Lu}\p{Ll}+$/u.test(words)
 
 // quotes and strokes a scanner saw in a signature beside the name
 const said = (line: Passage) =>
@@ -27,13 +30,16 @@ export const signatory: Extractor<Signatory> = (tree) => {
     .flatMap(passagesOf)
     .filter((line) => /\p{L}{2}/u.test(said(line)))
   let at = lines.length - 1
-  while (at >= 0 && !isName(said(lines[at]!))) at--
-  // "Bùi⏎Xuân Cường": the family name was left on the line above
-  if (at < 0 && lines.slice(-2).filter((line) => /^\p{Lu}\p{Ll}+$/u.test(said(line))).length === 2)
-    at = lines.length - 1
+  // "Bùi⏎Xuân Cường": a family name may stand on the line above
+  const isNamed = (line: Passage, above: Passage | undefined) =>
+    // "… Hồng Hà": the reader saw ink there that it could not read
+    !/^\s*…/u.test(line.text) &&
+    (isName(said(line)) || (above !== undefined && isWord(said(above)) && isName(`${said(above)} ${said(line)}`)))
+  while (at >= 0 && !isNamed(lines[at]!, lines[at - 1])) at--
+  if (at < 0 && lines.slice(-2).filter((line) => isWord(said(line))).length === 2) at = lines.length - 1
   // "Nguyễn Quỳnh⏎Thiện": the given name fell to the next line
-  const hung = at >= 0 && at + 2 === lines.length && /^\p{Lu}\p{Ll}+$/u.test(said(lines[at + 1]!)) ? 1 : 0
-  const split = at > 0 && /^\p{Lu}\p{Ll}+$/u.test(said(lines[at - 1]!)) && at > 1
+  const hung = at >= 0 && at + 2 === lines.length && isWord(said(lines[at + 1]!)) ? 1 : 0
+  const split = at > 0 && isWord(said(lines[at - 1]!)) && at > 1
   const named = at >= 0 ? lines.slice(split ? at - 1 : at, at + 1 + hung) : []
   const above = at >= 0 ? lines.slice(0, split ? at - 1 : at) : lines
   const formulas: Passage[] = []
@@ -104,12 +110,28 @@ function scrawl(line: string): boolean {
   )
 }
 
+let known: { families: ReadonlySet<string>; later: ReadonlySet<string> } | null = null
+
+/** "Thanh Trà", "Minh Hiền": what is left of a name whose family name lies under a seal begins with a word that only follows family names. */
+function isCutOff(words: string): boolean {
+  if (!known) {
+    const rows = readTable('lexicon/name-words.tsv')
+    const of = (family: boolean) =>
+      new Set(rows.flatMap(({ place, word }) => ((place === 'family') === family ? [word!] : [])))
+    known = { families: of(true), later: of(false) }
+  }
+  const first = words.split(/\s/u)[0]!
+  const usual = first.slice(0, 1) + first.slice(1).toLowerCase()
+  return known.later.has(usual) && !known.families.has(usual)
+}
+
 function isName(words: string): boolean {
   const bare = withoutRank(words)
   const plain = fold(bare)
   // "Trương" and "Tống" are families, "Trưởng" and "Tổng" offices: here the marks decide
-  // "Thị Thanh Trà" has lost its family name under a seal: no name is told rather than a wrong one
-  if (!name.test(`${bare} `) || /^thi /u.test(plain)) return false
+  if (!name.test(`${bare} `) || isCutOff(bare)) return false
+  // "LÝ VỀ HQ": letters without a vowel abbreviate an office
+  if (/(?:^|\s)[bcdghklmnpqrstvx]{2,}(?:\s|$)/u.test(plain)) return false
   if (starts.test(plain) || officeWords.test(bare.toLowerCase())) return false
   return (
     /\p{Ll}/u.test(bare) ||

@@ -55,7 +55,7 @@ function lettersOf({ words }: Line): number {
 const sureness = ({ words }: Line) => words.reduce((sum, word) => sum + (word.confidence ?? 1), 0) / words.length
 
 /** Tell a line of print from what an engine makes of strokes: it is sure of it, and most of its words are words. */
-function readsWell({ words }: Line): boolean {
+export function readsWell({ words }: Line): boolean {
   const said = words.flatMap((word) => word.text.split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 1)
   const real = said.filter((word) => isSyllable(word) || /^\d+$/u.test(word) || /^\p{Lu}{2,}$/u.test(word)).length
   return said.length > 0 && real >= said.length * 0.6 && sureness({ words, box: null }) > 0.65

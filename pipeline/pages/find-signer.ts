@@ -1,7 +1,7 @@
 import type { Box, Line } from '../../corpus/document.js'
 import { isSyllable } from './syllables.js'
 import { isPersonName } from './person-name.js'
-import { centreOf, cutWide, overlap, piecesOf, type Piece } from './pieces.js'
+import { centreOf, cutWide, distanceTo, overlap, piecesOf, type Piece } from './pieces.js'
 
 /** Offices that sign, folded (Nghị định 30/2020/NĐ-CP, phụ lục I, ô 7a). */
 const OFFICE =
@@ -23,10 +23,10 @@ export interface SignerZone {
 export function findSigner(lines: readonly Line[], page: { width: number; height: number }): SignerZone | null {
   // The engine may have read recipients and signer across.
   const pieces = piecesOf(lines).flatMap((piece) => cutWide(piece, 1.6))
-  const right = pieces.filter((piece) => centreOf(piece) > page.width * 0.55 && piece.box[0] > page.width * 0.4)
-  const office = right.filter((piece) => OFFICE.test(piece.folded) && isCapitals(piece)).at(-1)
+  const right = rightOf(pieces, page)
+  const office = officeIn(pieces, page)
   if (!office) return null
-  const axis = centreOf(office)
+  const axis = axisOf(office, right)
   const zone: Box = [
     Math.max(0, axis - 125),
     office.box[3] + 1,
@@ -52,6 +52,46 @@ export function findSigner(lines: readonly Line[], page: { width: number; height
       isSyllable(word.text),
   )
   return { zone, base: read?.box?.[3] ?? null, noise: inZone }
+}
+
+/**
+ * Where a signing block must be read again, because no office is found in it: beside and under `Nơi nhận`. Null where one is found, or where nobody signs.
+ * In points.
+ */
+export function signingZone(lines: readonly Line[], page: { width: number; height: number }): Box | null {
+  const pieces = piecesOf(lines).flatMap((piece) => cutWide(piece, 1.6))
+  if (officeIn(pieces, page)) return null
+  const start = pieces.find((piece) => piece.box[0] < page.width * 0.4 && distanceTo(piece.text, 'noinhan') <= 2)
+  if (!start) return null
+  const right = page.width - Math.max(0, start.box[0] - 40)
+  return [page.width * 0.46, start.box[1] - 24, right, Math.min(page.height, start.box[1] + 190)]
+}
+
+function officeIn(pieces: readonly Piece[], page: { width: number }): Piece | undefined {
+  return rightOf(pieces, page)
+    .filter((piece) => OFFICE.test(piece.folded) && isCapitals(piece))
+    .at(-1)
+}
+
+const rightOf = (pieces: readonly Piece[], page: { width: number }) =>
+  pieces.filter((piece) => centreOf(piece) > page.width * 0.55 && piece.box[0] > page.width * 0.4)
+
+/** Lines of a signing block stand centred one under the other: where most of them have their middle, as one may have lost a word under the seal. */
+function axisOf(office: Piece, right: readonly Piece[]): number {
+  const block = right.filter(
+    (piece) =>
+      isCapitals(piece) &&
+      piece.box[3] <= office.box[3] + 1 &&
+      piece.box[3] > office.box[3] - 85 &&
+      piece.text.length > 5,
+  )
+  const beside = (x: number) => block.filter((piece) => Math.abs(centreOf(piece) - x) < 4)
+  const best = block.reduce(
+    (most, piece) => (beside(centreOf(piece)).length > beside(centreOf(most)).length ? piece : most),
+    office,
+  )
+  const near = beside(centreOf(best))
+  return near.length > 1 ? near.reduce((sum, piece) => sum + centreOf(piece), 0) / near.length : centreOf(office)
 }
 
 /** A name that lost a word does not stand centred under its office. */

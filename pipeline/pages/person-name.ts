@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import type { Line, Word } from '../../corpus/document.js'
 import { readTable } from '../../corpus/lookup.js'
 import { fold, nfc } from '../../corpus/vietnamese.js'
@@ -12,7 +13,8 @@ interface Names {
 
 let known: Names | null = null
 
-function nameWords(): Names {
+/** The words that persons are called by, with how often. */
+export function nameWords(): Names {
   if (!known) {
     const rows = readTable('lexicon/name-words.tsv')
     const words = (family: boolean) => {
@@ -66,6 +68,36 @@ function markedAs(text: string, counts: ReadonlyMap<string, number>, least: numb
   return best && best[1] >= least && best[1] > 5 * (next?.[1] ?? 0) ? best[0] : null
 }
 
+/** How unlike two words are, of their letters; a wrong mark is a third of a wrong letter. */
+function unlike(said: string, name: string): number {
+  const [a, b] = [said.toLowerCase(), name.toLowerCase()]
+  return (0.67 * distance(fold(a), fold(b)) + 0.33 * distance(a, b)) / Math.max(3, name.length)
+}
+
+/** The name's word that several readings of one place are like, and no other nearly so: `>Nguyến`, `#iguyển` → `Nguyễn`. */
+function guess(same: readonly Word[], first: boolean): Read | null {
+  const counts = first ? nameWords().family : nameWords().later
+  const said = same.map((word) => ({ text: nfc(word.text).replace(/[^\p{L}]+/gu, ''), sure: sure(word) }))
+  const ranked = [...counts]
+    .map(([name, count]) => ({
+      name,
+      worth: said.reduce(
+        (sum, { text, sure: by }) => sum + Math.max(0, 1 - 1.6 * unlike(text, name)) * (0.4 + 0.6 * by),
+        0,
+      ),
+      near: said.filter(({ text }) => unlike(text, name) <= 0.25).length,
+      count,
+    }))
+    .sort((a, b) => weigh(b) - weigh(a))
+  const [best, next] = ranked
+  if (!best || best.near < 2 || best.count < 3) return null
+  if (next && weigh(next) > 0.85 * weigh(best)) return null
+  const word = same.toSorted((a, b) => sure(b) - sure(a))[0]!
+  return { word: { ...word, text: best.name, confidence: 0.6 }, worth: 0.55 }
+}
+
+const weigh = ({ worth, count }: { worth: number; count: number }) => worth * (1 + 0.06 * Math.log(count))
+
 /**
  * Put a name together from several readings of one strip: at each place the word that is best believed. Null where what comes out is no
  * name that can be vouched for: every word must be one that persons are called, or be read without doubt, and a name stands centred
@@ -91,7 +123,8 @@ export function voteName(readings: readonly (readonly Word[])[], axis: number): 
                   ? one.worth
                   : 0,
             }))
-          return judged.reduce((most, one) => (one.worth > most.worth ? one : most))
+          const best = judged.reduce((most, one) => (one.worth > most.worth ? one : most))
+          return best.worth > 0 ? best : (guess(same, at === 0) ?? best)
         })
         // What is left out may be strokes, but not words.
         if (base.some((word, at) => (at < from || at >= to) && /\p{L}{3}/u.test(word.text) && sure(word) > 0.2))
@@ -105,4 +138,30 @@ export function voteName(readings: readonly (readonly Word[])[], axis: number): 
     }
   }
   return best && lineOf(best.words.map(({ word }) => word))
+}
+
+/**
+ * Mark a line that looks like a name and cannot be whole: it stands beside the axis of its office, or a word's room is blank in it. `…` says where something
+ * is missing, so that nobody takes what is left for a name.
+ */
+export function markCut(line: Line, axis: number): Line {
+  const { words, box } = line
+  if (
+    !box ||
+    words.length < 2 ||
+    words.length > 5 ||
+    !words.every((word) => word.box && /^\p{Lu}\p{Ll}+$/u.test(word.text))
+  )
+    return line
+  const height = Math.max(...words.map((word) => word.box![3] - word.box![1]))
+  const gap = words.findIndex((word, at) => at > 0 && word.box![0] - words[at - 1]!.box![2] > 0.9 * height)
+  const off = (box[0] + box[2]) / 2 - axis
+  const mark = (from: number, to: number): Word => ({
+    text: '…',
+    confidence: 0.5,
+    box: [from, box[1], Math.max(from + 1, to), box[3]],
+  })
+  if (gap > 0)
+    return lineOf([...words.slice(0, gap), mark(words[gap - 1]!.box![2], words[gap]!.box![0]), ...words.slice(gap)])
+  return off > 10 ? lineOf([mark(2 * axis - box[2], box[0] - 2), ...words]) : line
 }

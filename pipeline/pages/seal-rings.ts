@@ -1,9 +1,9 @@
-import type { Raster } from './raster.js'
+import type { PixelBox, Raster } from './raster.js'
 
 const INK = 150
 
 /** A circle on a raster, in pixels. */
-interface Circle {
+export interface Circle {
   readonly x: number
   readonly y: number
   readonly radius: number
@@ -14,10 +14,10 @@ const [LEAST, MOST] = [0.58, 0.84]
 
 /**
  * Take the rings of a round seal off a page on which its ink is as black as the text's: where a ring crosses a letter, the letter's
- * stroke goes on on both sides and stays. A raster without a seal comes back as it is.
+ * stroke goes on on both sides and stays. Within a `row` of print ink stays that goes on on one side: letters end there. A raster without a seal
+ * comes back as it is.
  */
-export function eraseRings(page: Raster): Raster {
-  const seal = findCircle(page)
+export function eraseRings(page: Raster, row: PixelBox | null = null, seal: Circle | null = findSeal(page)): Raster {
   if (!seal) return page
   const { width, height, dpi } = page
   const data = Uint8Array.from(page.data)
@@ -39,14 +39,16 @@ export function eraseRings(page: Raster): Raster {
             Math.round(seal.y + (dy * r + dx * aside) / radius),
           ),
         )
-      if (!(at(found.inner - reach) && at(found.outer + reach))) data[y * width + x] = 255
+      const [inside, outside] = [at(found.inner - reach), at(found.outer + reach)]
+      const inRow = row !== null && y >= row[1] && y < row[3] && x >= row[0] && x < row[2]
+      if (!(inRow ? inside || outside : inside && outside)) data[y * width + x] = 255
     }
   }
   return { ...page, data }
 }
 
 /** Find the circle on which most of the ink stands: points vote for the middles they could belong to. */
-function findCircle({ data, width, height, dpi }: Raster): Circle | null {
+export function findSeal({ data, width, height, dpi }: Raster): Circle | null {
   const cell = Math.max(2, Math.round(dpi / 66))
   const [cols, rows] = [Math.ceil(width / cell), Math.ceil(height / cell)]
   const points: [number, number][] = []
@@ -108,9 +110,14 @@ function darkShare({ data, width, height }: Raster, { x, y, radius }: Circle): n
   return seen > 90 ? dark / seen : 0
 }
 
+interface Band {
+  readonly inner: number
+  readonly outer: number
+}
+
 /** For every radius whether it lies in a ring's line, and how far that line goes in and out. */
-function ringsOf(page: Raster, seal: Circle): ({ inner: number; outer: number } | undefined)[] {
-  const rings: ({ inner: number; outer: number } | undefined)[] = []
+function ringsOf(page: Raster, seal: Circle): (Band | undefined)[] {
+  const bands: Band[] = []
   const [low, high] = [Math.round(seal.radius * 0.85), Math.round(seal.radius * 1.12)]
   const isLine = (radius: number) => darkShare(page, { ...seal, radius }) > 0.34
   for (let radius = low; radius <= high; radius++) {
@@ -118,8 +125,15 @@ function ringsOf(page: Raster, seal: Circle): ({ inner: number; outer: number } 
     let outer = radius
     while (outer < high && isLine(outer + 1)) outer++
     // Scans are a little oval: a pixel more on both sides.
-    for (let at = radius - 2; at <= outer + 2; at++) rings[at] = { inner: radius - 2, outer: outer + 2 }
+    const band = { inner: radius - 2, outer: outer + 2 }
+    const last = bands.at(-1)
+    // A rim is often a thick and a thin line: what lies between them must go on beyond both.
+    if (last && band.inner - last.outer < 0.03 * page.dpi)
+      bands[bands.length - 1] = { inner: last.inner, outer: band.outer }
+    else bands.push(band)
     radius = outer
   }
+  const rings: (Band | undefined)[] = []
+  for (const band of bands) for (let at = band.inner; at <= band.outer; at++) rings[at] = band
   return rings
 }

@@ -159,6 +159,8 @@ function recipientsEnd(lines: readonly PrintedLine[], noted: number): number {
     if (isOffice(text) || /^(?:phu luc|page \d|\d{4}-\d\d-\d\d)/u.test(plain)) break
     if (kept && isName(text) && (gap > 0 || /\.$/u.test(lines[to - 1]!.text))) break
     if (inCapitals(text) && text.length > 12 && (gap > 0 || kept)) break
+    // under a seal an office may not have been read: the signer's name alone then ends the document
+    if (to === lines.length - 1 && to > noted + 1 && isName(text) && !inCapitals(text) && labelOf(text) === null) break
     if (/^[-–+•*\s]*luu\s*[:;.]?/u.test(plain)) kept = true
     else if (kept && labelOf(text)?.kind !== 'dash' && (gap > 0 || isEnded(lines[to - 1]!.text))) break
   }

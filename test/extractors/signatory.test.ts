@@ -61,3 +61,19 @@ it('reads a block that stands before the recipients', () => {
     { name: 'Lê Văn Bình', title: 'CHỦ TỊCH', capacity: 'TM. ỦY BAN NHÂN DÂN' },
   ])
 })
+
+it.each([
+  ['what is left of a name under a seal', 'KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n\nThanh Trà'],
+  ['ink that could not be read', 'KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n\nTrần … Hà'],
+  ['a part of an office', 'KT. TRƯỞNG BAN GIÁM SÁT QUẢN\nLÝ VỀ HQ\nPHÓ TRƯỞNG BAN\n\nyen Anh Tài'],
+])('takes for no name %s', (_, foot) => {
+  expect(valuesOf(signatory, head({ foot: listed + foot }))[0]?.name ?? null).toBeNull()
+})
+
+it('takes the name alone at the end for the signer where the office was not read', () => {
+  expect(
+    valuesOf(signatory, head({ foot: 'Nơi nhận:\n- Như trên;\nTTCP, Cổng TTĐT CP.\nPhạm Minh Chính' }))[0],
+  ).toMatchObject({
+    name: 'Phạm Minh Chính',
+  })
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Word } from '../../../corpus/document.js'
-import { voteName } from '../../../pipeline/pages/person-name.js'
+import { lineOf } from '../../../pipeline/pages/layer.js'
+import { markCut, voteName } from '../../../pipeline/pages/person-name.js'
 
 /** Words of 20 points, each with its confidence: `"Lò 0.9 Phứ 0.8"`; the axis of a name of three words is 35. */
 function reading(said: string): Word[] {
@@ -33,4 +34,24 @@ describe('voteName', () => {
     ['knows no name without a family name', ['Đã 0.95 Thị 0.9 Minh 0.9'], null],
     ['knows a name that lost a word by its place', ['~~ 0.1 Lê 0.9 Huy 0.9'], null],
   ])('%s', (_, said, name) => expect(vote(...said)).toBe(name))
+})
+
+describe('markCut', () => {
+  const words = (said: string) =>
+    lineOf(
+      said.split(' | ').map((part): Word => {
+        const [text = '', from, to] = part.split(' ')
+        return { text, confidence: 0.9, box: [Number(from), 0, Number(to), 12] }
+      }),
+    )
+  const marked = (said: string, axis: number) =>
+    markCut(words(said), axis)
+      .words.map((word) => word.text)
+      .join(' ')
+  it.each([
+    ['a name that lost a word within', 'Phạm 367 401 | Minh 433 465 | Hiền 470 498', 433, 'Phạm … Minh Hiền'],
+    ['a name that lost its first', 'Hồng 424 457 | Hà 461 478', 434, '… Hồng Hà'],
+    ['a whole name', 'Trần 388 420 | Hồng 424 457 | Hà 461 478', 434, 'Trần Hồng Hà'],
+    ['an office', 'PHÓ 424 457 | BAN 461 478', 434, 'PHÓ BAN'],
+  ])('%s', (_, said, axis, told) => expect(marked(said, axis)).toBe(told))
 })
