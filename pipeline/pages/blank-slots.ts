@@ -75,7 +75,9 @@ const isLike = (raw: string, digits: string) =>
 function settle(name: Slot['name'], { lines, alone, raw = [], hand }: Votes): string | false | null {
   if (!hand) return null
   const longer = lines.find((said) => said?.endsWith(hand.digits) && said.length === hand.digits.length + 1)
-  const digits = name === 'number' && longer ? longer : hand.digits
+  // The printed stroke behind a number, taken for a one.
+  const shorter = lines.find((said) => said !== null && hand.digits === `${said}1` && !alone.includes(hand.digits))
+  const digits = name === 'number' ? (longer ?? shorter ?? hand.digits) : hand.digits
   const once = [...new Set(alone)]
   const votes = (value: string) =>
     lines.filter((said) => said === value).length +

@@ -11,7 +11,8 @@ export type Blank = 'number' | 'date'
 const NUMBER = /^[^a-z\d]{0,3}s[oô0]{1,2}\s?[:.;]?\s?(?:\d|.{0,7}\/)/u
 /** Number and symbol whose label was lost under a stamp. */
 const BARE = /^\p{L}{0,2}\W{0,3}\d{1,5}\/(?:(?:19|20)\d\d\/)?\p{Lu}{2,}(?:-\p{Lu}{2,})*$/u
-const DATE = /^.{0,4}\p{L}.{1,40}\sng.{0,2}y\s?.{0,5}?t?.{0,2}ng\s?.{0,5}n.m\s?\d{0,4}.?$/u
+const DATE =
+  /^.{0,4}\p{L}.{1,40}\sng.{0,2}y\s?.{0,5}?t?.{0,2}ng\s?.{0,5}(?:n.m\W?\s?\d{0,4}|n.{1,2}\s(?:19|20)\d\d).?$/u
 
 /** Tell whether a piece in a head is its number or its date, however badly read; null for all else. */
 export function blankOf(piece: Piece, page: { width: number; height: number }): Blank | null {

@@ -48,6 +48,8 @@ describe('agree', () => {
     ['number', ['385', '385', '385'], ['3850', '3850'], ['3850', 0.9, true], '3850'],
     // the net lost the first digit, a line that has it shows so
     ['number', ['2015', '20415', '2045'], [null, '015'], ['015', 0.53, false], '2015'],
+    // the net took the printed stroke for a one
+    ['number', ['174', '174'], [], ['1741', 0.8, true], '174'],
     // the net clearly says another thing than two lines do
     ['day', ['12', '12'], ['12', '12'], ['17', 0.95, true], null],
   ] as const)('%s: %j, %j and the net %j', (name, lines, alone, [digits, sure, ended], told) => {

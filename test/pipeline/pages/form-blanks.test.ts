@@ -57,6 +57,9 @@ describe('blankOf', () => {
   it('knows number and date by their places', () => {
     expect(blankOf(pieceOf(wordsOf('Số: 714QĐ-TTg')), page)).toBe('number')
     expect(blankOf(pieceOf(wordsOf('Hà Nội, ngày 27 thúng 5năm 2016', 280)), page)).toBe('date')
+    expect(blankOf(pieceOf(wordsOf('Lâm Đồng, ngày }Š tháng lÏ năm. 2025', 280)), page)).toBe('date')
+    expect(blankOf(pieceOf(wordsOf('Hà Nội, ngày 21 tháng LÍ năi 2025', 280)), page)).toBe('date')
+    expect(blankOf(pieceOf(wordsOf('ụ 637/TB-VPCP')), page)).toBe('number')
     expect(blankOf(pieceOf(wordsOf('Căn cứ ngày lễ', 280)), page)).toBeNull()
   })
 })
