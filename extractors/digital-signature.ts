@@ -1,13 +1,17 @@
-import type { Span, Tree } from '../corpus/document.js'
+import { distance } from 'fastest-levenshtein'
+import type { Box, Span, Tree } from '../corpus/document.js'
 import { fold } from '../corpus/vietnamese.js'
 import type { DigitalSignature, Extractor, Finding, Some } from './fields.js'
+import { letterhead } from './letterhead.js'
 import { wording } from './readers/read.js'
 
 const iso = /(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?/u
+// of the small print on a scan a full stop is read as a blank, a colon as a full stop
 const local =
-  /(\d{1,2})[./-](\d{1,2})[./-](\d{4})[\s,;-]+(\d{1,2}):(\d\d)(?::(\d\d))?\s*(?:AM|PM|SA|CH)?\s*(Z|(?:GMT|UTC)?\s?[+-]\d\d:?\d\d)?/u
+  /(?<!\d)(\d{1,2})[./ -]{1,2}(\d{1,2})[./ -]{1,2}((?:19|20)\d\d)[\s,;-]+(\d{1,2})[:.](\d\d)(?:[:. ](\d\d)(?!\d))?\s*(?:AM|PM|SA|CH)?\s*(Z|(?:GMT|UTC)?\s?[+-]\d\d:?\d\d)?/u
 const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u
-const signer = /(?:(?:K[ýy]|Ng[ưu][ờo]i k[ýy])(?:\s+(?:s[ốo]\s+)?b[ởo]i|\s+s[ốo])?\s*:\s*)([^\n\f<]{3,120})/iu
+const signer =
+  /(?:(?:K[ýy]|Ng[ưu][ờo]i k[ýy])(?:\s+(?:s[ốo]\s+)?b[ởo]i|\s+s[ốo])?\s*[:.;]\s*(?=\p{L})|(?:Ng[ưu][ờo]i k[ýy]|K[ýy] b[ởo]i|Digi\w{3,6} si\w{3,4} by)\s+(?=\p{Lu}))([^\n\f<]{3,120})/iu
 const signs =
   /đã ký lên văn bản|người ký\s*:|ký(?:\s+số)?\s+bởi\s*:|thời gian ký\s*:|signature valid|digitally signed|ngày ký\s*:/iu
 
@@ -25,6 +29,7 @@ function when(text: string): { at: string; from: number; to: number } | undefine
   const next = local.exec(text)
   if (!next) return undefined
   const [whole, d, m, y, h, min, s, z] = next
+  if (Number(d) > 31 || Number(m) > 12 || Number(h) > 23 || Number(min) > 59) return undefined
   const at = `${y}-${two(m)}-${two(d)}T${two(h)}:${min}:${two(s)}${zone(z)}`
   return { at, from: next.index, to: next.index + whole.length }
 }
@@ -71,12 +76,44 @@ function trimmed(text: string, span: Span): Span {
 
 /** Find the digital signature, in the furniture laid over a page or in the trailer behind the text: when, who, by which address. */
 export const digitalSignature: Extractor<DigitalSignature> = (tree) => {
-  const laid = tree.furniture.flatMap((one, furniture): Finding<DigitalSignature>[] => {
-    const value = one.kind === 'digital-signature' ? readBlock(one.text) : undefined
-    return value && (value.signed_at || fold(one.text).includes('ky'))
+  const laid = blocksOf(tree).flatMap(({ text, furniture }): Finding<DigitalSignature>[] => {
+    const read = readBlock(text)
+    const value = read && { ...read, signer: read.signer && asInHead(read.signer, tree) }
+    return value && (value.signed_at || (value.signer && fold(text).includes('ky')))
       ? [{ value, spans: [{ start: 0, end: 0 }], furniture, confidence: value.signed_at ? 0.95 : 0.7 }]
       : []
   })
   const printed = fromText(tree)
   return printed ? [printed, ...laid] : laid
+}
+
+/** The lines of one block, which a scanner may have read as several: they stand one under the other at one left edge. */
+function blocksOf(tree: Tree): { text: string; furniture: number }[] {
+  const blocks: { text: string; furniture: number; page: number | null; box: Box | null }[] = []
+  tree.furniture.forEach(({ kind, text, page, box }, furniture) => {
+    if (kind !== 'digital-signature') return
+    const above = blocks.find(
+      (block) =>
+        block.page === page &&
+        block.box !== null &&
+        box !== null &&
+        Math.abs(block.box[0] - box[0]) < 12 &&
+        box[1] > block.box[1] &&
+        box[1] - block.box[3] < 8,
+    )
+    if (above && box)
+      Object.assign(above, { text: `${above.text}\n${text}`, box: [above.box![0], above.box![1], box[2], box[3]] })
+    else blocks.push({ text, furniture, page, box })
+  })
+  return blocks
+}
+
+/** Who signs is as a rule who issues: small print that was misread by a few letters is given as the head prints it. */
+function asInHead(signer: string, tree: Tree): string {
+  const bodies = letterhead(tree).bodies.map((body) => wording(body.text))
+  const names = [bodies.join(' '), ...bodies]
+  const [best] = names
+    .map((name) => ({ name, wrong: distance(fold(name), fold(signer)) / Math.max(1, name.length) }))
+    .sort((a, b) => a.wrong - b.wrong)
+  return best && best.wrong > 0 && best.wrong < 0.15 ? best.name : signer
 }

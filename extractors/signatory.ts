@@ -120,7 +120,9 @@ function isCutOff(words: string): boolean {
       new Set(rows.flatMap(({ place, word }) => ((place === 'family') === family ? [word!] : [])))
     known = { families: of(true), later: of(false) }
   }
-  const first = words.split(/\s/u)[0]!
+  const [first = '', second = ''] = words.split(/\s/u)
+  // "Mạnh Thị Tuyết Mai": before `Thị` and `Văn` stands a family name, be it a rare one
+  if (/^(?:Thị|Văn)$/iu.test(second) && !/^Thị$/iu.test(first)) return false
   const usual = first.slice(0, 1) + first.slice(1).toLowerCase()
   return known.later.has(usual) && !known.families.has(usual)
 }

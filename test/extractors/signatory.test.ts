@@ -70,6 +70,12 @@ it.each([
   expect(valuesOf(signatory, head({ foot: listed + foot }))[0]?.name ?? null).toBeNull()
 })
 
+it('takes for whole a name whose family is rare', () => {
+  expect(
+    valuesOf(signatory, head({ foot: `${listed}KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\nMạnh Thị Thanh` }))[0],
+  ).toMatchObject({ name: 'Mạnh Thị Thanh' })
+})
+
 it('takes the name alone at the end for the signer where the office was not read', () => {
   expect(
     valuesOf(signatory, head({ foot: 'Nơi nhận:\n- Như trên;\nTTCP, Cổng TTĐT CP.\nPhạm Minh Chính' }))[0],
