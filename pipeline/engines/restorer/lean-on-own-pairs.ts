@@ -7,6 +7,8 @@ const DOUBTED = 0.98
 const SURE = 0.9
 /** How much each other place of the document where two words surely stand together adds to their odds here, as a factor. */
 const EACH = 3
+/** What the second look weighs against the first; by itself it is surer than it is right. */
+const BELIEF = 2 / 3
 
 const key = (before: number, word: number) => before * 8192 + word
 
@@ -44,7 +46,7 @@ export function leanOnOwnPairs(
       return share * (1 + EACH * behind) * (1 + EACH * ahead)
     })
     const all = weighed.reduce((sum, share) => sum + share, 0)
-    found[i] = weighed.map((share) => share / all)
+    found[i] = weighed.map((share, c) => (BELIEF * share) / all + (1 - BELIEF) * odds[i]![c]!)
   }
   return found
 }
