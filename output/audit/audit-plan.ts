@@ -4,7 +4,7 @@ import type { Evidence, PlanRecord } from '../../extractors/record.js'
 import { adviceFor } from './advice.js'
 import { countVerdicts, describe, worstFirst } from './audit.js'
 import type { Audit, AuditedDocument, Finding } from './audit.js'
-import { unbound } from './binding.js'
+import { isBoundByCiting, unbound } from './binding.js'
 import { chooseSlots } from './choose-slots.js'
 import { judge } from './conditions/index.js'
 import type { Judgement, Slot } from './judgement.js'
@@ -93,6 +93,13 @@ function settle(
   if (why) return unsure(why)
   if (judgement.verdict !== 'missing') return { judgement, slot }
   if (requirement.when_stated) return notApplicable(unstated)
+  // A plan that is bound only because it cites the guidance need not do all that is asked of those below.
+  const listed = requirement.condition.kind === 'mentions' || requirement.condition.kind === 'names-unit'
+  if (!listed && isBoundByCiting(requirement, record))
+    return unsure({
+      vi: 'Không rõ nơi lập kế hoạch có phải làm việc này.',
+      en: 'It is not known whether this house must do it.',
+    })
   if (!own)
     return unsure({
       vi: 'Kế hoạch không quy định riêng cho cấp này.',

@@ -151,6 +151,13 @@ export function isBeneath(requirement: Requirement, record: PlanRecord): boolean
   )
 }
 
+/** Whether nothing but its citing the guidance binds a plan: its level is none of those that are named. */
+export function isBoundByCiting(requirement: Requirement, record: PlanRecord): boolean {
+  const level = record.issuer_level?.value
+  const { issuer_levels: named } = requirement.binds
+  return level !== undefined && named.length > 0 && !named.includes(level) && isBeneath(requirement, record)
+}
+
 /** Say why a requirement does not bind a plan; null where it does. */
 export function unbound(requirement: Requirement, record: PlanRecord, text?: Text): Said | null {
   const { binds } = requirement

@@ -17,24 +17,19 @@ export type Size = (typeof sizes)[number]
 
 const figure = (said: string) => Number(said.replace(/\./gu, ''))
 
-/** What each size is said to be: with "hiện có", "gồm" before it, and anywhere. */
+/** What each size is said to be, with “hiện có”, “toàn huyện có” before it. */
 const sizesIn = remember((text: Text) => {
   const plain = fold(text.value).replace(/\s/gu, ' ')
-  const found = new Map<string, { sure: Set<number>; all: Set<number> }>()
-  for (const [, cue, said, unit] of plain.matchAll(
-    /(?<!\p{L})((?:hien co|co|tong so|toan \p{L}+(?: \p{L}+)?) (?:tren |hon |khoang )?)?(?<![\d.,/])(\d{1,3}(?:\.\d{3})+|\d{1,6}) (hoi vien|dang vien|doan vien|xa|dan|nguoi lao dong|lao dong|vien chuc)(?!\p{L})(?! toc)/gu,
-  )) {
-    const known = found.get(unit!) ?? { sure: new Set(), all: new Set() }
-    known.all.add(figure(said!))
-    if (cue) known.sure.add(figure(said!))
-    found.set(unit!, known)
-  }
+  const found = new Map<string, Set<number>>()
+  for (const [, , said, unit] of plain.matchAll(
+    /(?<!\p{L})((?:hien co|tong so|toan \p{L}+(?: \p{L}+)? (?:hien )?co) (?:tren |hon |khoang )?)(?<![\d.,/])(\d{1,3}(?:\.\d{3})+|\d{1,6}) (hoi vien|dang vien|doan vien|xa|dan|nguoi lao dong|lao dong|vien chuc)(?!\p{L})(?! toc)/gu,
+  ))
+    found.set(unit!, (found.get(unit!) ?? new Set()).add(figure(said!)))
   return found
 })
 
 /** How large the house of a plan is by its own words ("hiện có 168 đảng viên"); null where it does not say, or says several things. */
 export function measureOf(unit: string, text: Text | undefined): number | null {
   const said = text ? sizesIn(text).get(fold(unit)) : undefined
-  const told = said && (said.sure.size ? said.sure : said.all)
-  return told?.size === 1 ? [...told][0]! : null
+  return said?.size === 1 ? [...said][0]! : null
 }

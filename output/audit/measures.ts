@@ -21,7 +21,7 @@ const CEILING = /(?<!\p{L})(toi da|khong (vuot )?qua|khong vuot|nhieu nhat|cao n
 const AWARD = /(?<!\p{L})(giấy khen|bằng khen|kỷ niệm chương|cờ thi đua|huy hiệu)(?!\p{L})/giu
 const COUNT = /(?<![\d.,/])(\d{1,3})\s+(tập thể|cá nhân)(?!\p{L})/giu
 const EMPTY =
-  /(?<!\p{L})(mức|chi|tiền|thưởng|kèm|không|quá|vượt|tối đa|nhiều nhất|bình quân|đại biểu|người|kinh phí|hội nghị|đại hội|cấp|mỗi|nhân dịp này|khoảng|dự kiến)(?!\p{L})/giu
+  /(?<!\p{L})(mức|chi|tiền|thưởng|kèm|tặng|dự|không|quá|vượt|tối đa|nhiều nhất|bình quân|đại biểu|người|kinh phí|hội nghị|đại hội|cấp|mỗi|nhân dịp này|khoảng|dự kiến)(?!\p{L})/giu
 
 function clausesIn(text: Text): Span[] {
   const spans: Span[] = []
@@ -75,7 +75,7 @@ export function sameMeasures(wanted: { about: string; unit: string; per?: string
   if (wanted.unit !== 'đồng') return alike.filter(({ about }) => about === wanted.about)
   const near = alike
     .map((one) => ({ one, like: coverage(wanted.about, text.value.slice(one.span.start, one.span.end)) }))
-    .filter(({ like }) => like >= 0.6)
+    .filter(({ like }) => like >= 0.75)
   const best = Math.max(...near.map(({ like }) => like))
   return near.filter(({ like }) => like === best).map(({ one }) => one)
 }

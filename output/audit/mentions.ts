@@ -27,7 +27,8 @@ export function mentionOf(wanted: string, text: Text): Mention | null {
     for (let j = i; j < Math.min(pieces.length, i + wide); j++) {
       const span = { start: pieces[i]!.start, end: pieces[j]!.end }
       const like = coverage(wanted, text.value.slice(span.start, span.end))
-      if (like > (best?.like ?? 0)) best = { ...span, like }
+      const nearer = best !== null && like === best.like && span.end - span.start < best.end - best.start
+      if (like > (best?.like ?? 0) || (nearer && like > 0)) best = { ...span, like }
     }
   }
   return best

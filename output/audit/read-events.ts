@@ -107,7 +107,7 @@ function readingsOf(event: PlanEvent, field: AuditField, about: string | undefin
 /** The form in its own words; a name that tells no form ("Hội nghị cấp cơ sở") states none. */
 function formOf(event: PlanEvent): Reading[] {
   // What a plan calls its meeting in so many words is its name, be it of no form that is known here.
-  const called = event.form && /^(ngay hoi|le |lien hoan|gap mat|hoi thi|toa dam)/.test(fold(oneLine(event.form)))
+  const called = event.form && /^(ngay hoi|lien hoan|gap mat|hoi thi|toa dam)/.test(fold(oneLine(event.form)))
   if (called) return [reading({ kind: 'text', text: event.form! }, event.form!, event, 'form')]
   const said = [event.form, event.name].find((words) => words && formClass(words)) ?? event.form ?? event.name
   return [reading(formClass(said) ? { kind: 'text', text: said } : { kind: 'unstated' }, said, event, 'form')]

@@ -21,6 +21,8 @@ const BODY =
 const VIA =
   /(?<!\p{L})(?<!k\p{L}t\s)(?:thông qua|qua)\s+(?=\p{Lu}|phòng|sở|ban|văn phòng|bộ phận|công chức)(?<via>(?!Trục|Hệ thống|Email|E-mail|Zalo)[^();.]+?)(?=\s*[();.]|\s*,?\s+(?:trước|chậm nhất|muộn nhất|bằng|để|và qua|và thư|và email)(?!\p{L})|,\s*(?:thư điện tử|email|hộp thư|địa chỉ)|\s*$)/u
 
+const BEFORE_PAPERS = /(?:[Gg]ửi|[Nn]ộp)(?:\s+về)?\s+\p{Lu}[^(;.:,]*?\s(?:bộ )?(?:hồ sơ|báo cáo|tài liệu)(?!\p{L})/u
+
 /** Read the addressee and the channel of a report from its sentence: "báo cáo kết quả về UBND tỉnh (qua Sở Nội vụ) trước ngày …". */
 export function readReportLine(sentence: string, who: string | null): ReportLine {
   const line = oneLine(sentence)
@@ -29,7 +31,7 @@ export function readReportLine(sentence: string, who: string | null): ReportLine
   const bodiesIn = (words: string) =>
     [...words.matchAll(TO)].map((one) => oneLine(one.groups!['to']!)).find((to) => BODY.test(to))
   // "gửi về Sở Nội vụ bộ hồ sơ gồm …" names the addressee first.
-  const found = bodiesIn(tail) ?? (/(?<!\p{L})(?:gửi|nộp)\s/iu.test(line) ? bodiesIn(line) : undefined)
+  const found = bodiesIn(tail) ?? (BEFORE_PAPERS.test(line) ? bodiesIn(line) : undefined)
   const direct = /báo cáo(?: kết quả)? (?=\p{Lu})(?<to>[^(;.:]*?)(?=\s*\(|\s+(?:trước|chậm nhất|qua)(?!\p{L}))/u.exec(
     tail,
   )?.groups?.['to']

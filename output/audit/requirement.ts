@@ -58,7 +58,14 @@ const number = z.number().nonnegative()
 export const condition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('present') }),
   z.strictObject({ kind: z.literal('absent') }),
-  z.strictObject({ kind: z.literal('equals'), value: z.union([text, number]), unit, about: z.boolean().optional() }),
+  z.strictObject({
+    kind: z.literal('equals'),
+    value: z.union([text, number]),
+    unit,
+    about: z.boolean().optional(),
+    /** Of a list the others: a plan that names few of them follows another list. */
+    among: z.array(text).optional(),
+  }),
   z.strictObject({ kind: z.literal('one-of'), values: z.array(text).min(1) }),
   z.strictObject({ kind: z.literal('at-most'), value: number, unit }),
   z.strictObject({ kind: z.literal('at-least'), value: number, unit }),

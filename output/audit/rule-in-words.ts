@@ -51,13 +51,16 @@ export const levelNames: Readonly<Record<string, Said>> = {
   TOAN_QUOC: { vi: 'toàn quốc', en: 'national level' },
 }
 
-function roundOff(condition: Condition): Said {
+function roundOff(condition: Condition, field: AuditField): Said {
   switch (condition.kind) {
     case 'present':
       return { vi: 'phải được nêu', en: 'must be stated' }
     case 'absent':
       return { vi: 'không được nêu', en: 'must not be stated' }
     case 'equals': {
+      // Of a list one line is asked for.
+      if (typeof condition.value === 'string' && (field === 'recipients' || field.endsWith('.items')))
+        return { vi: `phải có “${condition.value}”`, en: `must hold “${condition.value}”` }
       if (typeof condition.value === 'string')
         return { vi: `phải là “${condition.value}”`, en: `must be “${condition.value}”` }
       const said = amountOf(condition.value, condition.unit)
@@ -157,7 +160,7 @@ export function ruleInWords(
   const levels = rule.binds.levels.map((level) => levelNames[level]!)
   // Of a report it is the other body of the sentence, which is no part of the rule.
   const about = rule.about && !rule.field.startsWith('report_package') ? ` – ${rule.about}` : ''
-  const off = roundOff(rule.condition)
+  const off = roundOff(rule.condition, rule.field)
   const where = (words: string[]) => (words.length ? ` (${words.join(', ')})` : '')
   return {
     vi: capital(`${name.vi}${about}${where(levels.map((level) => level.vi))}: ${off.vi}.`),

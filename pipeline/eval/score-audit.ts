@@ -66,10 +66,19 @@ function difference(before: string, after: string): { start: number; end: number
   return { start, end: after.length - tail }
 }
 
+/** Names that the plan record has for what audits tell apart. */
+const RECORD_NAMES: Readonly<Record<string, readonly string[]>> = {
+  'events.budget': ['events.money', 'awards', 'budget'],
+  pilot_events: ['pilot_events.time', 'pilot_events.duration'],
+}
+
+/** Whether a finding's field is the one that a pair names, by the audit's name or the record's. */
+const sameField = (named: string, found: string) => named === found || (RECORD_NAMES[named] ?? []).includes(found)
+
 /** Tell whether a finding is the planted departure: its field, the guidance's words, and (where something was put) the plan's own. */
 function isPlanted(finding: Finding, one: Planted, rule: string, at: { start: number; end: number }): boolean {
   return (
-    finding.field === one.field &&
+    sameField(one.field, finding.field) &&
     finding.guidance_evidence.some(({ quote }) => meet(quote, rule)) &&
     (finding.verdict === 'missing' ||
       at.start >= at.end ||
@@ -93,7 +102,7 @@ export function scoreTrial(pair: AuditPair, plan: string, trial: AuditTrial, sco
   const { what, planted: one, above } = trial
   const text = trial.rewordPlan(plan)
   const found = accusations(text, above)
-  const extra = found.filter(({ field }) => !one || (field !== one.field && !one.also.includes(field)))
+  const extra = found.filter(({ field }) => !one || (!sameField(one.field, field) && !one.also.includes(field)))
   const accused = extra.map((finding): AuditFault => ({
     what,
     kind: 'accused',
@@ -115,7 +124,7 @@ export function scoreTrial(pair: AuditPair, plan: string, trial: AuditTrial, sco
   }
   return [
     ...accused,
-    { what, kind: 'missed', field: one.field, findings: found.filter(({ field }) => field === one.field) },
+    { what, kind: 'missed', field: one.field, findings: found.filter(({ field }) => sameField(one.field, field)) },
   ]
 }
 

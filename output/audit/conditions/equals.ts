@@ -1,6 +1,7 @@
 import { fold } from '../../../corpus/vietnamese.js'
-import { likeness } from '../likeness.js'
-import type { Judge, Reading } from '../judgement.js'
+import { likeness, sameness } from '../likeness.js'
+import type { Judge, Judgement, Reading } from '../judgement.js'
+import { sameBody } from '../report-line.js'
 import type { AuditField, ConditionOf } from '../requirement.js'
 import { amountText, answer, eachOf, sameUnit, silent, unlikeUnits } from './answers.js'
 
@@ -9,6 +10,19 @@ const ABOUT = 5
 
 /** Fields of which a plan names several: one is asked for, another is no departure from it. */
 const isList = (field: AuditField) => field.endsWith('.items') || field === 'recipients'
+
+/** Of a list this one is not there: said in other words, or the list is another, it is no fault. */
+function lacking(wanted: string, among: readonly string[], readings: readonly Reading[]): Judgement {
+  const said = readings.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []))
+  const body = said.some((one) => sameBody(one, wanted))
+  const like = Math.max(0, ...said.map((one) => sameness(fold(one), fold(wanted))))
+  if (body || like >= 0.5)
+    return answer('cannot_tell', readings, 'Kế hoạch ghi gần như vậy.', 'The plan says nearly so.')
+  const others = among.filter((other) => said.some((one) => likeness(fold(other), fold(one)) >= 0.6))
+  if (others.length < among.length / 2)
+    return answer('cannot_tell', readings, 'Kế hoạch liệt kê theo cách khác.', 'The plan lists them in another way.')
+  return silent()
+}
 
 /** The plan's value must be this one: a ratio of 70 %, a length of 01 buổi, a name in its own words. */
 export const equals: Judge<ConditionOf<'equals'>> = (condition, slot, around) => {
@@ -21,7 +35,8 @@ export const equals: Judge<ConditionOf<'equals'>> = (condition, slot, around) =>
     const near = slot.readings.find((reading) => fit(reading, fold))
     if (near) return answer('cannot_tell', [near], `Kế hoạch ghi “${near.said}”.`, `The plan says “${near.said}”.`)
     // Of a list one line is asked for: another line is not a departure from it.
-    if (slot.readings.length === 0 || isList(around.requirement.field)) return silent()
+    if (slot.readings.length === 0) return silent()
+    if (isList(around.requirement.field)) return lacking(wanted, condition.among ?? [], slot.readings)
     const said = slot.readings.map((reading) => reading.said).join('; ')
     return answer('departs', slot.readings, `Kế hoạch ghi “${said}”.`, `The plan says “${said}”.`)
   }

@@ -5,11 +5,11 @@ import type { ConditionOf } from '../requirement.js'
 import { answer } from './answers.js'
 
 const THERE = 0.75
-const PERHAPS = 0.6
-/** How many of the others on its list a plan must name before it is told which one it lacks. */
-const MOST = 0.75
+const PERHAPS = 0.5
+/** Fewer others than this make no list to go by. */
+const SOME = 2
 
-/** The plan must speak of one thing of a list; only a plan that names most of the others is told that it lacks this one. */
+/** The plan must speak of one thing of a list; only a plan that names all the others is told that it lacks this one. */
 export const mentions: Judge<ConditionOf<'mentions'>> = (condition, _slot, around) => {
   const { text } = around
   if (!text)
@@ -40,7 +40,7 @@ export const mentions: Judge<ConditionOf<'mentions'>> = (condition, _slot, aroun
     )
   const others = condition.among.map(at).filter((one) => one !== null && one.like >= THERE)
   const used = others.slice(0, 4).map((one) => one!.reading)
-  if (condition.among.length && others.length < Math.max(1, MOST * condition.among.length))
+  if (others.length < condition.among.length || others.length < SOME)
     return answer('cannot_tell', used, 'Kế hoạch không nêu theo danh sách này.', 'The plan does not follow this list.')
   return answer(
     'missing',

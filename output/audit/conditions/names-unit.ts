@@ -22,7 +22,7 @@ export const namesUnit: Judge<ConditionOf<'names-unit'>> = (condition, slot, aro
     )
     // By another name a body may do the same work.
     const work = condition.work && around.text ? mentionOf(condition.work, around.text) : null
-    if (work && work.like >= 0.6)
+    if (work && work.like >= 0.5)
       return answer('cannot_tell', [], 'Việc này giao cho nơi khác.', 'Another does this work.')
     if (others.length < Math.max(2, MOST * condition.among.length))
       return answer(

@@ -156,7 +156,7 @@ function reportRules(record: PlanRecord): Draft[] {
     drafts.push({
       id: `report.item-${i + 1}`,
       field: 'report_package.items',
-      condition: { kind: 'equals', value: item },
+      condition: { kind: 'equals', value: item, among: report.items.filter((other) => other !== item) },
       fact: report,
       sentence: report.evidence_of?.['items']?.[i] ? [report.evidence_of['items'][i]] : report.evidence,
       binds,

@@ -119,7 +119,10 @@ function ratioRules(
   text?: Text,
 ): { about: string; sentence: readonly Evidence[]; condition: Condition; slug: string }[] {
   const ratios = events.flatMap((event) =>
-    event.ratios.map((ratio, i) => ({ ...ratio, event, sentence: ratioEvidence(event, i) })),
+    event.ratios
+      .map((ratio, i) => ({ ...ratio, event, sentence: ratioEvidence(event, i) }))
+      // "khoảng 70% (không ít hơn 65%)": the bracket names no group.
+      .filter(({ group }) => !/^\W*(khong (it|qua|duoi|vuot|thap)|it nhat|toi da|toi thieu|khoang)/.test(fold(group))),
   )
   const byGroup = new Map<string, typeof ratios>()
   for (const ratio of ratios) byGroup.set(groupOf(ratio.group), [...(byGroup.get(groupOf(ratio.group)) ?? []), ratio])

@@ -1,5 +1,5 @@
 import type { Text } from '../../../corpus/document.js'
-import { fold, oneLine } from '../../../corpus/vietnamese.js'
+import { oneLine } from '../../../corpus/vietnamese.js'
 import { evidenceAt } from '../../../extractors/extract.js'
 import { readCitations } from '../../../extractors/readers/citation.js'
 import type { PlanRecord } from '../../../extractors/record.js'
@@ -9,13 +9,13 @@ import type { Clause } from '../second-reading/clauses.js'
 import type { Draft } from './draft.js'
 
 const CITE =
-  /(?:ke hoach|van ban)[^.;]{0,60}(?:phai|can|yeu cau)[^.;]{0,20}(?:vien dan|can cu(?: vao)?|neu can cu)|(?:phai|can) vien dan/u
+  /(?:kế hoạch|văn bản)[^.;]{0,60}(?<!\p{L})(?:phải|cần|yêu cầu)(?!\p{L})[^.;]{0,20}(?:viện dẫn|căn cứ(?: vào)?)|(?:phải|cần) viện dẫn/iu
 const RECEIVE =
   /nơi nhận(?: của)?(?: kế hoạch| văn bản)?\s+(?:phải|cần)\s+(?:có|gửi|ghi)(?: đủ)?\s*:?\s*(?<who>[^.;\n]{4,120})/iu
 
 /** Draw the papers that a plan must cite by the guidance's own words: "phải viện dẫn Luật …, Quyết định số …". */
 function toBeCited(clause: Clause, text: Text, i: number): Draft[] {
-  const at = CITE.exec(fold(clause.words).replace(/\s/gu, ' '))
+  const at = CITE.exec(clause.words.replace(/\s/gu, ' '))
   if (!at) return []
   const from = at.index + at[0].length
   const law = /(?<!\p{L})Luật\s+\p{Lu}/u.exec(clause.words.slice(from))

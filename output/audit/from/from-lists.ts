@@ -42,7 +42,10 @@ function fromComposition(record: PlanRecord, text: Text): Draft[] {
       sentence: [evidenceAt(text, span), evidenceAt(text, { start: lead.start, end: named.at(-1)!.end })],
       levels: levels.length === 1 ? levels : [],
       severity: 'minor',
-      certain: !/(?<!\p{L})(neu co|co the|tuy|khuyen khich|hoac|uu tien)(?!\p{L})/u.test(`${words} ${fold(said)}`),
+      // A list of no rung, in a plan of the house's own, may be for its own meeting.
+      certain:
+        (DUTY.test(words) || levels.length === 1 || record.genre?.value !== 'plan') &&
+        !/(?<!\p{L})(neu co|co the|tuy|khuyen khich|hoac|uu tien)(?!\p{L})/u.test(`${words} ${fold(said)}`),
     }))
   })
 }
@@ -50,16 +53,18 @@ function fromComposition(record: PlanRecord, text: Text): Draft[] {
 const inside = (at: { start: number | null; end: number | null }, span: Span) =>
   at.start !== null && at.end !== null && span.start <= at.start && at.end <= span.end
 
+// With their marks: "cán bộ" and "căn cứ" ask for nothing.
 const TO_BE_NAMED =
-  /(?<!\p{L})(phai|bat buoc|yeu cau|can)(?!\p{L})[^.]{0,120}(ke hoach|phong trao)|(noi ro|neu ro|the hien|dua)[^.;]{0,40}(vao|trong) ke hoach|ke hoach[^.;]{0,80}(phai|can|noi ro|neu ro|day du)/u
+  /(?<!\p{L})(phải|bắt buộc|cần|yêu cầu (?:các|mỗi|từng))(?!\p{L})[^.]{0,120}(kế hoạch|phong trào)|(nói rõ|nêu rõ|thể hiện|đưa)[^.;]{0,40}(vào|trong) kế hoạch|kế hoạch[^.;]{0,80}(?<!\p{L})(phải|cần|nói rõ|nêu rõ)(?!\p{L})/iu
 const TO_BE_HELD = /(?<!\p{L})(tiep tuc|day manh|tap trung|trong tam|gan (hoi nghi |dai hoi )?voi|huong ung)(?!\p{L})/u
 
 /** Draw the movements that a plan must take up; where the guidance only speaks of them a person decides. */
 function fromMovements(record: PlanRecord, text: Text): Draft[] {
   return paragraphsOf(record, text).flatMap((paragraph): Draft[] => {
     const named = record.movements.filter((fact) => fact.evidence.some((at) => inside(at, paragraph)))
-    const words = oneLine(fold(text.value.slice(paragraph.start, paragraph.end)))
-    const must = TO_BE_NAMED.test(words)
+    const said = oneLine(text.value.slice(paragraph.start, paragraph.end))
+    const words = fold(said)
+    const must = TO_BE_NAMED.test(said)
     if (named.length === 0 || (!must && (named.length < 2 || !TO_BE_HELD.test(words)))) return []
     return named.map((fact, j): Draft => ({
       id: `movement.${fold(fact.value)

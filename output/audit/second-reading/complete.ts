@@ -95,8 +95,7 @@ function eventsOf(record: PlanRecord, text: Text, clauses: readonly Clause[]): P
       if (lacks(events[at]!, fact)) events[at] = add(events[at]!, fact, text)
       continue
     }
-    // A share alone makes a meeting only where its own words name the rung.
-    if (fact.part === 'ratios' && levelsIn(text.value.slice(span.start, span.end), record).length !== 1) continue
+    if (fact.part === 'ratios') continue
     const name = `Hội nghị ${levelNames[level]!.vi}`
     const fresh: PlanEvent = {
       ...BLANK,
@@ -153,7 +152,7 @@ function reportOf(record: PlanRecord, limits: PlanRecord['deadlines'], clauses: 
     const items = partedPapers(first.items)
     return items.length === first.items.length ? first : { ...first, items, evidence_of: withoutItems(first) }
   }
-  const second = reportIn(limits, clauses, text)
+  const second = reportIn(limits, clauses, text, first)
   if (!first || !second?.items.length) return first ?? second
   const said = { ...first.evidence_of, ...second.evidence_of }
   return { ...first, items: second.items, confidence: Math.min(first.confidence, SURE), evidence_of: said }

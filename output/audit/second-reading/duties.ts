@@ -80,13 +80,19 @@ export function dutiesIn(record: PlanRecord, clauses: readonly Clause[], text: T
 }
 
 /** The report that those below send, from its sentence and the papers named in its paragraph, where the first reading found none. */
-export function reportIn(limits: readonly Limit[], clauses: readonly Clause[], text: Text): Report | null {
+export function reportIn(
+  limits: readonly Limit[],
+  clauses: readonly Clause[],
+  text: Text,
+  known: Report | null = null,
+): Report | null {
   for (const limit of limits) {
     if (limit.kind !== 'submit_report') continue
     const clause = holding(clauses, limit)
     if (!clause) continue
     const { to, via, fromBelow } = readReportLine(clause.words, limit.who)
-    if (!to || fromBelow) continue
+    // What those below send is the report that was read already, or none of the house's own.
+    if (!to || (fromBelow && limit.date !== known?.deadline)) continue
     // A list of papers parted by semicolons is one sentence, and may stand in the next.
     const rest = text.value.slice(clause.start, clause.paragraph.end)
     const stops = [...rest.matchAll(/[.](?=\s+\p{Lu})|$/gu)].map(({ index }) => index)

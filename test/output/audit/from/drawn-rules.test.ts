@@ -107,7 +107,7 @@ const cases: readonly Case[] = [
     rule: 'a share that is set for some places',
     field: 'events.ratios',
     guidance:
-      '1. Hội nghị cấp huyện: đại biểu nữ chiếm ít nhất 30%; người dân tộc thiểu số chiếm ít nhất 45% ở các huyện Nghĩa Hưng, Giao Thủy.',
+      '1. Hội nghị cấp huyện tổ chức trước ngày 30/6/2025: đại biểu nữ chiếm ít nhất 30%; người dân tộc thiểu số chiếm ít nhất 45% ở các huyện Nghĩa Hưng, Giao Thủy.',
     keeps: [`${held}\n3. Đại biểu nữ chiếm 32%, người dân tộc thiểu số chiếm 5%.`],
     departs: [`${held}\n3. Đại biểu nữ chiếm 22%, người dân tộc thiểu số chiếm 5%.`],
     quotes: 'ít nhất 30%',
