@@ -70,7 +70,12 @@ export function openRestorer(): Restorer {
     // No reader doubted it: that it lost its marks is likelier than that it was misread.
     if (confidence === null && !known.isWord(text.toLowerCase()) && known.isBare(text.toLowerCase()))
       return stripped.propose(text)
-    return (doubtful ??= new DoubtfulProposer(open('vie'), stripped, model)).propose(text, isShouted, confidence, witness)
+    return (doubtful ??= new DoubtfulProposer(open('vie'), stripped, model)).propose(
+      text,
+      isShouted,
+      confidence,
+      witness,
+    )
   }
   return {
     name: 'doichieu-restorer',

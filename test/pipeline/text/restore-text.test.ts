@@ -33,7 +33,10 @@ describe('restoreText', () => {
       damage: { kind: 'stripped' as const, share: 1 },
       tokens: [{ start: 4, end: 7, text: 'này', confidence: 0.9, candidates: [] }],
     })
-    const text = restoreText({ pages: [fakePage(1, ['"Ke nay", het.'])] }, { restorer: { name: 'x', version: '1', restore } })
+    const text = restoreText(
+      { pages: [fakePage(1, ['"Ke nay", het.'])] },
+      { restorer: { name: 'x', version: '1', restore } },
+    )
     expect(text.value).toBe('"Ke này", het.')
     expect(text.tokens.map((t) => t.raw)).toEqual(['"Ke', 'nay', 'het.'])
     expect(rawAt(text, { start: 0, end: 9 })).toBe('"Ke nay",')
