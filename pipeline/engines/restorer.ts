@@ -79,7 +79,7 @@ export function openRestorer(): Restorer {
   }
   return {
     name: 'doichieu-restorer',
-    version: '1',
+    version: '2',
     restore(raw, hints = {}): Restoration {
       const { measured, isForeign } = measureApart(raw, known)
       const damage: Damage =
