@@ -45,6 +45,40 @@ export function rowOf(text: string, start: number, end: number): Section {
   return branch('row', start, end, cells)
 }
 
+const chapter =
+  /^(?:muc (?:dich|tieu)|yeu cau|noi dung|hinh thuc|thoi gian|thanh phan|doi tuong|so luong|quy mo|kinh phi|to chuc (?:thuc hien|hoi nghi|dai hoi)|phan cong|trach nhiem|chuong trinh|cong tac|che do (?:thong tin|bao cao)|bao cao|ho so|chi dao diem|hoi nghi|dai hoi|tien do|khen thuong|tuyen truyen)(?![a-z])/u
+
+/** Tell whether a plain line heads a chapter in a text that marks its chapters with nothing: `Mục đích, yêu cầu`; short, one line, not closed, and its words are a chapter's. */
+export function isBareHeading(one: Paragraph, text: string): boolean {
+  const words = text.slice(one.start, one.end)
+  return (
+    !one.label &&
+    !one.row &&
+    one.lines.length === 1 &&
+    words.length <= 80 &&
+    !/[.;,:]\s*$/u.test(words) &&
+    /^\p{Lu}/u.test(words) &&
+    chapter.test(fold(words))
+  )
+}
+
+/** Tell whether a text marks its chapters: by Roman numbers or letters, capitals, or the marks of headings. */
+export function marksChapters(text: string, paragraphs: readonly Paragraph[]): boolean {
+  return paragraphs.some((one) => {
+    const kind = one.label?.kind
+    const words = text.slice(one.words, one.end)
+    return (
+      kind === 'roman' ||
+      kind === 'chapter' ||
+      kind === 'article' ||
+      one.hashes > 0 ||
+      one.bold ||
+      kind === 'number' ||
+      (!one.label && inCapitals(words) && words.length >= 6 && /\s/u.test(words.trim()))
+    )
+  })
+}
+
 /** A line in capitals, or one set as a heading, that carries no number: its rank among the labels, null where it is plain text. */
 function headingRank(one: Paragraph, text: string, before: Paragraph | undefined, banner: boolean): number | null {
   const words = text.slice(one.start, one.end)
@@ -84,6 +118,7 @@ export function nest(text: string, paragraphs: readonly Paragraph[]): (Section |
     ;(top?.children ?? roots).push(node)
   }
   let banner = false
+  const bare = !marksChapters(text, paragraphs)
   for (let i = 0; i < paragraphs.length; i++) {
     const one = paragraphs[i]!
     if (one.row) {
@@ -123,7 +158,7 @@ export function nest(text: string, paragraphs: readonly Paragraph[]): (Section |
       continue
     }
     const before = paragraphs[i - 1]
-    const rank = headingRank(one, text, before, banner)
+    const rank = bare && isBareHeading(one, text) ? 30 : headingRank(one, text, before, banner)
     if (rank !== null) {
       while (stack.length && stack.at(-1)!.rank >= rank) close()
       stack.push({

@@ -4,7 +4,7 @@ import { isNation } from '../../extractors/readers/nation.js'
 import { beginsPlace } from '../../extractors/readers/place-line.js'
 import type { PrintedLine } from './lines.js'
 import { inCapitals, linesOf } from './lines.js'
-import { branch, closingAt, cut, nest } from './nest.js'
+import { branch, closingAt, cut, isBareHeading, marksChapters, nest } from './nest.js'
 import { labelOf } from './numbering.js'
 import type { Paragraph, Setting } from './paragraphs.js'
 import { isEnded, paragraphsOf, settingOf } from './paragraphs.js'
@@ -99,7 +99,8 @@ function middleOf(value: string, lines: readonly PrintedLine[], setting: Setting
       one.row || (inCapitals(words) && words.length < 160 && !isOffice(words) && i > 0) || (i > 0 && one.hashes > 0)
     )
   }
-  let split = paragraphs.findIndex(starts)
+  const bare = !marksChapters(value, paragraphs)
+  let split = paragraphs.findIndex((one, i) => starts(one, i) || (bare && i > 0 && isBareHeading(one, value)))
   if (split < 0) {
     const led = paragraphs.findIndex((one) =>
       /(?:nhu sau|sau day)\s*[:./]*\s*$/u.test(fold(value.slice(one.start, one.end))),

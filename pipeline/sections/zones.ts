@@ -79,9 +79,18 @@ function isGiven(name: string, line: PrintedLine | undefined, next: PrintedLine 
 /** Find head, title, body and foot among the lines of a document. */
 export function zonesOf(lines: readonly PrintedLine[]): Zones {
   const { head, title } = findHead(lines)
-  const noted = lines.findIndex(
-    (line, i) => i >= head[1] && /^noi nhan\s*(?::|$)|^noi nhan\s*\S{0,2}$/u.test(fold(line.text)),
+  const named = lines.flatMap((line, i) =>
+    i >= head[1] && /^noi nhan\s*(?::|$)|^noi nhan\s*\S{0,2}$/u.test(fold(line.text)) ? [i] : [],
   )
+  // "Nơi nhận: Văn phòng Sở" in the body says where papers go: a list of recipients keeps a copy or stands beside who signs
+  const lists = (at: number, nth: number) => {
+    const part = lines.slice(at, Math.min(at + 40, named[nth + 1] ?? lines.length))
+    return (
+      part.some((line) => /^[-–+•*\s]*luu\s*[:;.]?/u.test(fold(line.text)) || isOffice(line.text)) ||
+      lines.slice(Math.max(head[1], at - 10), at).some((line) => isOffice(line.text))
+    )
+  }
+  const noted = named.find(lists) ?? named[0] ?? -1
   const offices = (from: number, to: number) => {
     for (let i = Math.max(from, head[1]); i < Math.min(to, lines.length); i++) if (isOffice(lines[i]!.text)) return i
     return -1

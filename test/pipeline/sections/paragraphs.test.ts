@@ -26,7 +26,7 @@ function laid(body: string): string[] {
       const lead = '  '.repeat(depth)
       if (child.kind === 'passage') lines.push(lead + words(child.text))
       else {
-        lines.push(`${lead}${child.label ?? ''} ${words(child.heading?.text ?? '')}`.trimEnd())
+        lines.push(lead + `${child.label ?? ''} ${words(child.heading?.text ?? '')}`.trim())
         visit(child, depth + 1)
       }
     }
@@ -108,4 +108,37 @@ xã ta.
 - Trực ban cả ngày hôm trước và ngày diễn ra Hội nghị, báo cáo ngay những việc phát sinh
 cho lãnh đạo.`)[3],
   ).toBe('    - Gửi báo cáo tổng kết công tác tuyên truyền kèm danh mục tin, bài tiêu biểu về Ban Tuyên giáo.')
+})
+
+it('takes short lines for headings where nothing marks a chapter, and a place of handing in for no list of recipients', () => {
+  expect(
+    laid(`Mục đích, yêu cầu
+
+- Biểu dương gương tốt.
+
+Hồ sơ
+
+- Danh sách đại biểu.
+Nơi nhận: Văn phòng UBND xã.
+
+Tổ chức thực hiện
+
+- Phòng Y tế: trực y tế.
+- Công an xã: giữ trật tự.
+- Các thôn: chọn đại biểu.
+- Trường học: dọn hội trường.
+- Trạm Y tế: chuẩn bị thuốc.`),
+  ).toEqual([
+    'Mục đích, yêu cầu',
+    '  - Biểu dương gương tốt.',
+    'Hồ sơ',
+    '  - Danh sách đại biểu.',
+    '    Nơi nhận: Văn phòng UBND xã.',
+    'Tổ chức thực hiện',
+    '  - Phòng Y tế: trực y tế.',
+    '  - Công an xã: giữ trật tự.',
+    '  - Các thôn: chọn đại biểu.',
+    '  - Trường học: dọn hội trường.',
+    '  - Trạm Y tế: chuẩn bị thuốc.',
+  ])
 })
