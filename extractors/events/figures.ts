@@ -31,7 +31,7 @@ const total = new RegExp(
   'u',
 )
 const threshold =
-  /(?:co|duoi|tren|tu)\s+(?:tu\s+|tren\s+|duoi\s+)?\d[\d.]*\s+(?:can bo|nguoi|lao dong|cong nhan|cong chuc|vien chuc|doan vien|hoi vien|dang vien)(?:[^,;.]|, (?:chien si|cong chuc|vien chuc|nguoi))*?(?:tro len|tro xuong|thi|to chuc|,(?! (?:chien si|cong chuc|vien chuc|nguoi))|$)/gu
+  /(?:co|duoi|tren|tu)\s+(?:tu\s+|tren\s+|duoi\s+)?\d[\d.]*\s+(?:can bo|nguoi|lao dong|cong nhan|cong chuc|vien chuc|doan vien|hoi vien|dang vien)(?:[^,;.]|, (?:chien si|cong chuc|vien chuc|nguoi))*?(?:tro len|tro xuong|thi|to chuc|,(?! (?:chien si|cong chuc|vien chuc|nguoi))|[.;]|$)/gu
 // "từ 60 người đến 80 người" is a number of delegates, "từ 60 người trở lên" a condition
 const stands = (condition: string) => !/^tu\s/u.test(condition) || /tro (?:len|xuong)$|to chuc$|thi$/u.test(condition)
 // "mỗi lớp 02 học sinh": what each of many sends is not how many come

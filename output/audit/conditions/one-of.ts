@@ -1,4 +1,5 @@
 import { fold } from '../../../corpus/vietnamese.js'
+import { formClass } from '../conference-form.js'
 import { likeness } from '../likeness.js'
 import type { Judge } from '../judgement.js'
 import type { ConditionOf } from '../requirement.js'
@@ -14,7 +15,11 @@ export const oneOf: Judge<ConditionOf<'one-of'>> = (condition, slot, around) => 
     if (named) return answer('meets', [named], `Kế hoạch ghi “${named.said}”.`, `The plan says “${named.said}”.`)
   }
   return eachOf(slot, 'text', (value, reading) => {
-    if (condition.values.some((allowed) => likeness(allowed, value.text) >= 0.8)) {
+    const isAllowed = (allowed: string) =>
+      likeness(allowed, value.text) >= 0.8 ||
+      // The army's and the police's congresses have names of their own.
+      (around.requirement.field === 'events.form' && formClass(value.text) === formClass(allowed))
+    if (condition.values.some(isAllowed)) {
       return answer('meets', [reading], `Kế hoạch ghi “${value.text}”.`, `The plan says “${value.text}”.`)
     }
     const near = condition.values.some((allowed) => likeness(fold(allowed), fold(value.text)) >= 0.8)

@@ -10,6 +10,7 @@ import { placesOfRule } from '../places-of-rule.js'
 import { shareBound, withBound } from '../share-bound.js'
 import { lastDay, quarterDays, windowOf } from '../window.js'
 import type { Draft } from './draft.js'
+import { highestBeside } from './highest-beside.js'
 import { formRule } from './form-rule.js'
 
 type PlanEvent = PlanRecord['events'][number]
@@ -82,7 +83,7 @@ function timeRule(events: readonly PlanEvent[]): { condition: Condition; part: s
   return agree ? last : { condition: { kind: 'not-later', date: last.to, inclusive: true }, part: last.part }
 }
 
-function quotaRules(events: readonly PlanEvent[]): { id: string; condition: Condition }[] {
+function quotaRules(events: readonly PlanEvent[], text?: Text): { id: string; condition: Condition }[] {
   const known = events.filter((event) => event.quota)
   if (known.length === 0) return []
   const unit = known[0]!.quota!.unit === 'người' ? ('người' as const) : ('đại biểu' as const)
@@ -90,7 +91,10 @@ function quotaRules(events: readonly PlanEvent[]): { id: string; condition: Cond
   // "150 đại biểu" is a measure of size: fewer is no departure unless the guidance says "ít nhất".
   const bottoms = known.map((event) => event.quota!.min)
   const rules: { id: string; condition: Condition }[] = []
-  const extra = known.flatMap((event) => event.quota_rules.flatMap((rule) => (rule.max === null ? [] : [rule.max])))
+  const extra = known.flatMap((event) => [
+    ...event.quota_rules.flatMap((rule) => (rule.max === null ? [] : [rule.max])),
+    ...highestBeside(event, text),
+  ])
   if (tops.every((top) => top !== undefined))
     rules.push({ id: 'quota', condition: { kind: 'at-most', value: Math.max(...(tops as number[]), ...extra), unit } })
   if (bottoms.every((low) => low !== undefined))
@@ -105,7 +109,9 @@ function durationRule(events: readonly PlanEvent[]): Condition | null {
   const [low, high] = [Math.min(...days), Math.max(...days)]
   if (
     known.some(
-      (event) => /khong qua|toi da|khong vuot/.test(wordsAt(event, 'duration')) && event.evidence_of?.['duration'],
+      (event) =>
+        /khong qua|toi da|khong vuot|nhieu nhat|khong dai hon/.test(wordsAt(event, 'duration')) &&
+        event.evidence_of?.['duration'],
     )
   )
     return { kind: 'at-most', value: high, unit: 'ngày' }
@@ -188,7 +194,7 @@ export function fromEvents(record: PlanRecord, text?: Text): Draft[] {
         condition: time.condition,
         part: time.part,
       })
-    for (const rule of quotaRules(events))
+    for (const rule of quotaRules(events, text))
       drafts.push({
         ...common,
         ...pick((event) => event.quota),

@@ -49,9 +49,13 @@ const some = (field: AuditField, condition: Condition): Requirement =>
   requirement.parse({ id: 'x', citation: {}, field, condition, wording: { vi: 'x', en: 'x' }, source: { quote: 'x' } })
 
 /** Give the verdict of a condition on some values of a plan; `others` stand in the other field that it asks for. */
-export function ask(condition: Condition, values: readonly Value[], others: readonly Value[] = []): string {
+export function ask(
+  condition: Condition,
+  values: readonly Value[],
+  others: readonly Value[] = [],
+  field: AuditField = 'events.time',
+): string {
   const slot: Slot = { id: '', level: null, readings: values.map((one) => read(one)), searched: [] }
   const other: Slot = { id: '', level: null, readings: others.map((one) => read(one)), searched: [] }
-  return judge(condition, slot, { requirement: some('events.time', condition), record: plan(), slotsOf: () => [other] })
-    .verdict
+  return judge(condition, slot, { requirement: some(field, condition), record: plan(), slotsOf: () => [other] }).verdict
 }

@@ -13,3 +13,6 @@ test.each([
   ['neither', [value.text('Lễ phát động')], 'departs'],
   ['silent', [], 'missing'],
 ])('%s', (_name, values, verdict) => expect(ask(forms, values)).toBe(verdict))
+
+test("the army's congress is a congress, whatever it is called", () =>
+  expect(ask(forms, [value.text('Đại hội Thi đua Quyết thắng')], [], 'events.form')).toBe('meets'))
