@@ -3,7 +3,7 @@ import { fold } from '../../corpus/vietnamese.js'
 import { inCapitals } from './lines.js'
 import type { Label } from './numbering.js'
 import type { Paragraph } from './paragraphs.js'
-import { isEnded } from './paragraphs.js'
+import { isBodyAlone, isEnded } from './paragraphs.js'
 
 interface Open {
   readonly kind: SectionKind
@@ -94,8 +94,21 @@ function headingRank(one: Paragraph, text: string, before: Paragraph | undefined
   return null
 }
 
+const isBullet = ({ kind }: { kind: SectionKind }) => kind === 'dash' || kind === 'plus'
+const mark = (label: string | null) => (label ?? '').slice(-1).replace(/[–—]/u, '-')
+
+// "+ Chương trình:" over ". Chào cờ": a list under another's item that announces it, whatever the marks of both
+function bulletRank(stack: readonly Open[], label: Label): number {
+  const same = stack.findLast((open) => isBullet(open) && mark(open.label) === mark(label.label))
+  if (same) return same.rank
+  const top = stack.at(-1)
+  const announces = top && isBullet(top) && top.children.length === 0 && /:\s*$/u.test(top.heading?.text ?? '')
+  return announces && label.rank <= top.rank ? top.rank + 1 : label.rank
+}
+
 // "(1)", "(2)" … lie below whatever heading they follow, "3.5." or "b)"; other labels keep their rank
 function rankIn(stack: readonly Open[], label: Label): number {
+  if (isBullet(label)) return bulletRank(stack, label)
   if (label.kind !== 'number' || !label.label.startsWith('(')) return label.rank
   const list = stack.findLast((open) => open.label?.startsWith('(') && open.kind === 'number')
   return list?.rank ?? Math.min((stack.at(-1)?.rank ?? 39) + 1, 66)
@@ -117,6 +130,16 @@ export function nest(text: string, paragraphs: readonly Paragraph[]): (Section |
     if (top) top.end = node.span.end
     ;(top?.children ?? roots).push(node)
   }
+  // a body's name alone over strokes heads them, in a text whose bold letters were lost
+  const bodyRank = (one: Paragraph, i: number): number | null =>
+    one.lines.length === 1 &&
+    isBodyAlone(text.slice(one.start, one.end)) &&
+    paragraphs[i + 1]?.label?.kind === 'dash' &&
+    (i === 0 ||
+      paragraphs[i - 1]!.label !== null ||
+      isEnded(text.slice(paragraphs[i - 1]!.start, paragraphs[i - 1]!.end)))
+      ? 65
+      : null
   let banner = false
   const bare = !marksChapters(text, paragraphs)
   for (let i = 0; i < paragraphs.length; i++) {
@@ -158,7 +181,7 @@ export function nest(text: string, paragraphs: readonly Paragraph[]): (Section |
       continue
     }
     const before = paragraphs[i - 1]
-    const rank = bare && isBareHeading(one, text) ? 30 : headingRank(one, text, before, banner)
+    const rank = bare && isBareHeading(one, text) ? 30 : (headingRank(one, text, before, banner) ?? bodyRank(one, i))
     if (rank !== null) {
       while (stack.length && stack.at(-1)!.rank >= rank) close()
       stack.push({

@@ -26,7 +26,7 @@ const patterns = {
     'iu',
   ),
   article: new RegExp(`^((?:điều|dieu|Ðiều)\\s+\\d{1,3}[a-z]?)\\s*[.:]\\s*${marks}\\s*`, 'iu'),
-  upper: new RegExp(`^([A-HK-UĐ])\\s?(?:[.)]|/(?!\\p{L}))${after}`, 'u'),
+  upper: new RegExp(`^([A-HK-UĐ])\\s?(?:[.)]|/(?!\\p{L})|\\s?[-–](?=\\s))${after}`, 'u'),
   roman: new RegExp(`^([IVX]{1,6})\\s?(?:[.,):]|/(?!\\p{L})|\\s?[-–](?=\\s))[.]?${after}`, 'u'),
   // a Roman label as a scanner sees it; only before capitals
   worn: new RegExp(`^([IVXLl1|!Tiïí]{1,6})\\s?[.,)]{1,2}${after}`, 'u'),
@@ -40,7 +40,8 @@ const patterns = {
   // "a. Thời gian", "a- Thời gian", "a/ Thời gian"
   letterDot: new RegExp(`^([a-eđghik])\\s?(?:\\.|/(?!\\p{L})|[-–](?=\\s))${after}(?=[\\p{Lu}\\d“"])`, 'u'),
   plus: /^((?:[-–—]\s*)?\+)\s*[*_]{0,3}(?=\S)/u,
-  dash: /^([-–—•●▪◦‣⁃*·])(?:\s+[*_]{0,3}|(?=[\p{L}“"]))(?=\S)/u,
+  // a point before a capital letter is a bullet too
+  dash: /^([-–—•●▪◦‣⁃*·]|\.(?=\s+\p{Lu}))(?:\s+[*_]{0,3}|(?=[\p{L}“"]))(?=\S)/u,
 }
 
 const ranks: { readonly [kind in SectionKind]?: number } = {

@@ -146,6 +146,14 @@ function labelOnly(line: PrintedLine): boolean {
   return label !== null && label.skip >= line.text.length && label.kind !== 'chapter'
 }
 
+const body =
+  /^(?:Các\s+)?(?:[Ss]ở|[Pp]hòng|Ban|Văn phòng|Công an|Trung tâm|UBND|[ỦU]y ban|Uỷ ban|Hội|Đoàn|(?:Huyện|Tỉnh|Thành|Thị|Quận) đoàn|Liên đoàn|Mặt trận|MTTQ|Đài|Báo|[Tt]rường|Bộ|Cục|Chi cục|Kho bạc|Hạt|Thanh tra|Bảo hiểm|Đảng ủy|Bệnh viện)(?!\p{L})/u
+
+/** Tell whether words are nothing but the name of a body, as it stands over the list of what it is to do: `Phòng Văn hóa và Thông tin`. */
+export function isBodyAlone(words: string): boolean {
+  return words.length <= 90 && body.test(words) && !isEnded(words) && !/,$/u.test(words)
+}
+
 /** Join printed lines into paragraphs, across soft breaks, blank lines and page breaks that cut a sentence. */
 export function paragraphsOf(lines: readonly PrintedLine[], setting: Setting): Paragraph[] {
   const made: PrintedLine[][] = []
@@ -158,7 +166,9 @@ export function paragraphsOf(lines: readonly PrintedLine[], setting: Setting): P
     const last = label ? counts.get(label.rank) : undefined
     const due =
       label?.count === 1 || (label?.count ?? -9) - (last ?? -5) === 1 || (label?.count ?? -9) - (last ?? -5) === 2
-    if (before && goesOn(before.at(-1)!, line, setting, label, due, basis.test(before[0]!.text))) {
+    const over = labels[i + 1]?.kind === 'dash' && !label && isBodyAlone(line.text)
+    const stands = over && before !== undefined && isEnded(before.at(-1)!.text)
+    if (before && !stands && goesOn(before.at(-1)!, line, setting, label, due, basis.test(before[0]!.text))) {
       before.push(line)
       return
     }

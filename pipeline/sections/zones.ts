@@ -104,11 +104,13 @@ export function zonesOf(lines: readonly PrintedLine[]): Zones {
   }
   const early = offices(noted - 10, noted)
   if (early >= 0 && signatureEnd(lines, early) >= noted) {
+    const above = { kind: 'signature', from: early, to: noted } as const
+    // the signing block may begin a line above the list that stands beside it
+    const beside = columnsAt(lines, noted)
+    if (beside.length)
+      return { head, title, body: [head[1], early], foot: [above, ...beside], after: beside.at(-1)!.to }
     const to = recipientsEnd(lines, noted)
-    const foot = [
-      { kind: 'signature', from: early, to: noted },
-      { kind: 'recipients', from: noted, to },
-    ] as const
+    const foot = [above, { kind: 'recipients', from: noted, to }] as const
     return { head, title, body: [head[1], early], foot, after: to }
   }
   const columns = columnsAt(lines, noted)
@@ -137,7 +139,7 @@ function columnsAt(lines: readonly PrintedLine[], noted: number): Zones['foot'] 
         part.kind === 'signature' &&
         lines.slice(part.from, part.to).some((one) => isName(one.text) && !isOffice(one.text) && !inCapitals(one.text)),
     )
-    const listed = labelOf(line.text)?.kind === 'dash' && line.gap <= 2
+    const listed = /^(?:dash|plus)$/u.test(labelOf(line.text)?.kind ?? '') && line.gap <= 2
     const before = lines[i - 1]
     // "- Các cơ quan, trường học⏎trên địa bàn;": an item goes on
     const goesOn = before && line.gap === 0 && before.column !== 'right' && !/[;.:]\s*$/u.test(before.text)

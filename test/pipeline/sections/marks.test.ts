@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../../pipeline/eval/read-text.js'
+import type { PlanRecord } from '../../../extractors/record.js'
+
+const head =
+  'ỦY BAN NHÂN DÂN\nHUYỆN AN LÃO\nSố: 12/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n' +
+  'An Lão, ngày 05 tháng 3 năm 2019\n\nKẾ HOẠCH\nTổ chức Hội nghị điển hình tiên tiến huyện An Lão\n\nUBND huyện ban hành kế hoạch như sau:\n\n'
+const foot = '\n\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn An\n'
+const read = (body: string, end = foot): PlanRecord => readText(head + body + end).record
+const programme = ['Chào cờ, giới thiệu đại biểu;', 'Báo cáo tổng kết phong trào thi đua;', 'Trao Giấy khen;']
+
+describe('marks that real authors set', () => {
+  it.each([
+    ['+', '.'],
+    ['-', '+'],
+    ['+', '-'],
+  ])('an item that announces a list (%s) stands over its items (%s)', (outer, inner) => {
+    const list = programme.map((line) => `${inner} ${line}`).join('\n')
+    const { agenda } = read(
+      `I. HỘI NGHỊ CẤP HUYỆN\n${outer} Thời gian: 01 buổi, ngày 12/5/2020.\n${outer} Chương trình:\n${list}\n\nII. KINH PHÍ\nNgân sách huyện.`,
+    )
+    expect(agenda.map(({ text }) => text)).toEqual(programme.map((line) => line.slice(0, -1)))
+  })
+
+  it('a capital letter with a stroke numbers a chapter', () => {
+    const list = programme.map((line) => `* ${line}`).join('\n')
+    const { agenda } = read(
+      `A - MỤC ĐÍCH\n\nBiểu dương các điển hình.\n\nC - NỘI DUNG HỘI NGHỊ\n\nHội nghị có các phần việc sau đây:\n${list}\n\nD - KINH PHÍ\n\nNgân sách huyện.`,
+    )
+    expect(agenda.length).toBe(3)
+  })
+
+  it("a body's name alone on its line heads the strokes below it, whatever line it follows", () => {
+    const { responsible_units } = read(
+      'I. PHÂN CÔNG TRÁCH NHIỆM\nPhòng Nội vụ\n- Chủ trì xây dựng văn kiện, kịch bản;\n- Tham mưu Quyết định thành lập Ban Tổ chức trước ngày 15/02/2020.\n' +
+        'Phòng Văn hóa và Thông tin\n- Phối hợp tuyên truyền, trang trí khánh tiết.\nCông an huyện\n- Xây dựng phương án bảo đảm an ninh, an toàn.',
+    )
+    expect(responsible_units.map(({ unit }) => unit)).toEqual([
+      'Phòng Nội vụ',
+      'Phòng Văn hóa và Thông tin',
+      'Công an huyện',
+    ])
+  })
+
+  it('the signing block may begin a line above the list beside it, whose items may bear +', () => {
+    const end =
+      '\n\n                                        TM. BAN THƯỜNG VỤ\nNơi nhận:                                   KT. CHỦ TỊCH\n' +
+      '+ TT LĐLĐ tỉnh (để b/c);                    PHÓ CHỦ TỊCH\n+ TT Huyện ủy;\n+ Lưu VP.\n                                        Lê Thị Kim Ngân\n'
+    const { recipients, signatory } = read('I. KINH PHÍ\nNgân sách huyện.', end)
+    expect(recipients.length).toBe(3)
+    expect(signatory?.name).toBe('Lê Thị Kim Ngân')
+  })
+})
