@@ -22,9 +22,9 @@ describe.each(open.map(({ name }) => ({ name })))('$name', ({ name }) => {
 test('the pairs kept apart are scored as one: nobody is to mend by what one of them shows', () => {
   const { score } = auditCampaign({ held: true, rounds: 0, seed: '' })
   expect(score.planted).toBeGreaterThan(190)
-  // Four of eight are by somebody who had not seen the program: of these 30 of 96 are found, and 20 of 40 right plans accused.
-  expect(score.found / score.planted).toBeGreaterThan(0.54)
-  expect(score.accused / score.compliant).toBeLessThan(0.23)
+  // Four of eight are by somebody who had not seen the program: of these 32 of 96 are found.
+  expect(score.found / score.planted).toBeGreaterThan(0.55)
+  expect(score.accused).toBe(0)
 })
 
 test('a change that changes nothing is a fault of the pair', () => {
