@@ -147,9 +147,9 @@ function labelOnly(line: PrintedLine): boolean {
 }
 
 const body =
-  /^(?:Các\s+)?(?:[Ss]ở|[Pp]hòng|Ban|Văn phòng|Công an|Trung tâm|UBND|[ỦU]y ban|Uỷ ban|Hội|Đoàn|(?:Huyện|Tỉnh|Thành|Thị|Quận) đoàn|Liên đoàn|Mặt trận|MTTQ|Đài|Báo|[Tt]rường|Bộ|Cục|Chi cục|Kho bạc|Hạt|Thanh tra|Bảo hiểm|Đảng ủy|Bệnh viện)(?!\p{L})/u
+  /^(?:Các\s+)?(?:Đại hội|Chương trình|Tuyên truyền|[Ss]ở|[Pp]hòng|Ban|Văn phòng|Công an|Trung tâm|UBND|[ỦU]y ban|Uỷ ban|Hội|Đoàn|(?:Huyện|Tỉnh|Thành|Thị|Quận) đoàn|Liên đoàn|Mặt trận|MTTQ|Đài|Báo|[Tt]rường|Bộ|Cục|Chi cục|Kho bạc|Hạt|Thanh tra|Bảo hiểm|Đảng ủy|Bệnh viện)(?!\p{L})/u
 
-/** Tell whether words are nothing but the name of a body, as it stands over the list of what it is to do: `Phòng Văn hóa và Thông tin`. */
+/** Tell whether words are nothing but the name of a body or a meeting, as it stands over a list of strokes: `Phòng Văn hóa và Thông tin`. */
 export function isBodyAlone(words: string): boolean {
   return words.length <= 90 && body.test(words) && !isEnded(words) && !/,$/u.test(words)
 }

@@ -42,6 +42,17 @@ describe('marks that real authors set', () => {
     ])
   })
 
+  it("a meeting's name alone on its line heads what is said of it", () => {
+    const { events } = read(
+      'II. NỘI DUNG\nHội nghị điển hình tiên tiến cấp cơ sở\n- Thời lượng: 01 buổi, xong trước ngày 30/3/2020.\n- Số lượng: không quá 120 đại biểu.\n' +
+        'Đại hội Thi đua yêu nước huyện An Lão lần thứ VI\n- Thời gian: 01 ngày, hoàn thành chậm nhất ngày 20/5/2020.\n- Số lượng: 300 đại biểu.',
+    )
+    expect(events.map(({ level, deadline }) => [level, deadline])).toEqual([
+      ['CO_SO', '2020-03-30'],
+      ['TREN_CO_SO', '2020-05-20'],
+    ])
+  })
+
   it('the signing block may begin a line above the list beside it, whose items may bear +', () => {
     const end =
       '\n\n                                        TM. BAN THƯỜNG VỤ\nNơi nhận:                                   KT. CHỦ TỊCH\n' +
