@@ -204,8 +204,12 @@ function wordsAt(group: readonly PrintedLine[], label: Label): number {
 // "1. HỘI NGHỊ CẤP XÃ" under a Roman heading, or that "2. HỘI NGHỊ CẤP HUYỆN" follows before any, is a number, no worn "I."
 function counted(lines: readonly PrintedLine[], at: number): boolean {
   if (!/^1\s?[.)]/u.test(lines[at]!.text)) return false
-  for (let i = at - 1; i >= 0 && labelOf(lines[i]!.text)?.kind !== 'chapter'; i--)
+  for (let i = at - 1; i >= 0 && labelOf(lines[i]!.text)?.kind !== 'chapter'; i--) {
+    const above = labelOf(lines[i]!.text)
+    // after "2." of the chapter before it counts nothing up: a worn "III."
+    if (above?.kind === 'number' && above.rank === 40) break
     if (/^[IVX]+\s?[.)/]/u.test(lines[i]!.text)) return true
+  }
   for (const line of lines.slice(at + 1)) {
     if (/^[IVX]+\s?[.)/]/u.test(line.text)) return false
     const label = labelOf(line.text)

@@ -53,6 +53,14 @@ describe('marks that real authors set', () => {
     ])
   })
 
+  it('a chapter whose III. was read as 1. is no point of the chapter before it', () => {
+    const { responsible_units } = read(
+      'I. MỤC ĐÍCH\n1. Biểu dương.\n2. Tôn vinh.\nII. NỘI DUNG\n1. Tuyên truyền.\n2. Tổ chức hội nghị.\n1. TỔ CHỨC THỰC HIỆN\n' +
+        '1. Phòng Nội vụ chủ trì tham mưu.\n2. Phòng Văn hóa và Thông tin phối hợp tuyên truyền.',
+    )
+    expect(responsible_units.map(({ unit }) => unit)).toEqual(['Phòng Nội vụ', 'Phòng Văn hóa và Thông tin'])
+  })
+
   it('the signing block may begin a line above the list beside it, whose items may bear +', () => {
     const end =
       '\n\n                                        TM. BAN THƯỜNG VỤ\nNơi nhận:                                   KT. CHỦ TỊCH\n' +
