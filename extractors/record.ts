@@ -147,3 +147,21 @@ export const planRecord = z.object({
 
 export type Evidence = z.infer<typeof evidence>
 export type PlanRecord = z.infer<typeof planRecord>
+
+/** What is held of a meeting of which nothing is known yet. */
+export const unknownEvent = {
+  form: null,
+  duration: null,
+  time_expr: null,
+  date_start: null,
+  date_end: null,
+  place: null,
+  deadline: null,
+  deadline_inclusive: null,
+  quarter: null,
+  quota: null,
+  quota_rules: [],
+  ratios: [],
+  composition: null,
+  budget: null,
+} satisfies Partial<PlanRecord['events'][number]>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { planRecord } from '../../extractors/record.js'
+import { planRecord, unknownEvent } from '../../extractors/record.js'
 import { isSingle } from '../store/facts-of.js'
 import { fieldInputs } from './field-inputs.js'
 import type { FieldInput } from './field-inputs.js'
@@ -18,19 +18,7 @@ const blanks: Readonly<Record<string, Loose>> = {
   parent_event: { name: '', ordinal: null, year: null, level: null },
   legal_basis: { type: null, number: null, date: null, issuer: null },
   other_citations: { type: null, number: null, date: null, issuer: null },
-  events: {
-    ...{ id: '', name: '', level: null, form: null, duration: null, time_expr: null, date_start: null, date_end: null },
-    ...{
-      place: null,
-      deadline: null,
-      deadline_inclusive: null,
-      quarter: null,
-      quota: null,
-      quota_rules: [],
-      ratios: [],
-    },
-    ...{ composition: null, budget: null },
-  },
+  events: { id: '', name: '', level: null, ...unknownEvent },
   pilot_events: { name: '', units: [], deadline: null, deadline_inclusive: null, quarter: null, duration: null },
   agenda: { order: 1, text: '', canonical: null, canonical_all: [], event_ids: [] },
   deadlines: { date: '', kind: null, inclusive: true, precision: 'day', what: '', who: null },

@@ -1,6 +1,7 @@
 import type { Span, Text } from '../../../corpus/document.js'
 import { fold, oneLine } from '../../../corpus/vietnamese.js'
 import { evidenceAt } from '../../../extractors/extract.js'
+import { unknownEvent } from '../../../extractors/record.js'
 import type { Evidence, PlanRecord } from '../../../extractors/record.js'
 import { aboutEmulation, ladder, levelOf, ownLevel, rungOf } from '../ladder.js'
 import type { LadderLevel } from '../ladder.js'
@@ -12,7 +13,7 @@ import { dutiesIn, reportIn } from './duties.js'
 import { leadsIn } from './leads.js'
 import { meetingFacts, tellings } from './meeting-facts.js'
 import type { MeetingFact } from './meeting-facts.js'
-import { add, BLANK, lacks, SURE, wants, withGroups } from './meeting-so-far.js'
+import { add, lacks, SURE, wants, withGroups } from './meeting-so-far.js'
 import { partedPapers } from './papers.js'
 import { programmeIn } from './programme.js'
 import { levelsIn } from './levels-in.js'
@@ -98,7 +99,7 @@ function eventsOf(record: PlanRecord, text: Text, clauses: readonly Clause[]): P
     if (fact.part === 'ratios') continue
     const name = `Hội nghị ${levelNames[level]!.vi}`
     const fresh: PlanEvent = {
-      ...BLANK,
+      ...unknownEvent,
       id: `S${events.length + 1}`,
       name,
       level,

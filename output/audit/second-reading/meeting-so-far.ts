@@ -11,24 +11,6 @@ type PlanEvent = PlanRecord['events'][number]
 /** How sure a fact of the second reading is: enough to accuse, never so sure as the first. */
 export const SURE = 0.75
 
-/** An event of which nothing is known yet. */
-export const BLANK = {
-  form: null,
-  duration: null,
-  time_expr: null,
-  date_start: null,
-  date_end: null,
-  place: null,
-  deadline: null,
-  deadline_inclusive: null,
-  quarter: null,
-  quota: null,
-  quota_rules: [],
-  ratios: [],
-  composition: null,
-  budget: null,
-} satisfies Partial<PlanEvent>
-
 /** Whether it is known when an event is held. */
 export const timed = (event: PlanEvent) =>
   Boolean(event.deadline ?? event.date_start ?? event.quarter ?? event.time_expr)

@@ -1,4 +1,5 @@
 /** Make plan records by hand for tests: only what a test is about needs to be said. */
+import { unknownEvent } from '../../../extractors/record.js'
 import type { Evidence, PlanRecord } from '../../../extractors/record.js'
 
 type Event = PlanRecord['events'][number]
@@ -27,20 +28,7 @@ export function event(
   return {
     name: 'Hội nghị điển hình tiên tiến',
     level: 'CO_SO',
-    form: null,
-    duration: null,
-    time_expr: null,
-    date_start: null,
-    date_end: null,
-    place: null,
-    deadline: null,
-    deadline_inclusive: null,
-    quarter: null,
-    quota: null,
-    quota_rules: [],
-    ratios: [],
-    composition: null,
-    budget: null,
+    ...unknownEvent,
     ...proof(quote, 0.95),
     ...over,
   }
