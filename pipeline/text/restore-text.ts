@@ -1,3 +1,4 @@
+import { along, type Curve } from '../../corpus/curve.js'
 import type { Page, Text, Token } from '../../corpus/document.js'
 import type { RestoredToken, Tools } from '../tools.js'
 import { joinPages, type Piece } from './join-pages.js'
@@ -54,13 +55,28 @@ function replace(
             Math.max(...boxes.map((b) => b[3])),
           ]
         : null,
-      confidence: one.text === raw.slice(one.start, one.end) ? Math.min(one.confidence, read ?? 1) : one.confidence,
+      confidence:
+        one.text === raw.slice(one.start, one.end) ? Math.min(one.confidence, worth(one.text, read)) : one.confidence,
       ...(one.candidates.length > 1 ? { candidates: one.candidates } : {}),
     })
     value += one.text
     at = one.end
   }
   return { value: value + raw.slice(at), tokens }
+}
+
+// What an engine says of letters, and how many of them were right where the restorer left them (16,063 words of made pages, clean and damaged; kept a little under what was counted). A digit no neighbours speak for.
+const letters: Curve = [
+  [0, 0.6],
+  [0.5, 0.88],
+  [0.75, 0.94],
+  [0.85, 0.97],
+  [0.95, 0.992],
+  [1, 1],
+]
+
+function worth(text: string, read: number | null): number {
+  return read === null ? 1 : /\d/.test(text) ? read : along(letters, read)
 }
 
 /** The restorer's tokens and, between them, the words that it said nothing of, in order. */
