@@ -3,6 +3,7 @@ import { shipped } from '../corpus/place.js'
 import { stripMarks } from '../corpus/vietnamese.js'
 import { extract } from '../extractors/extract.js'
 import { openRestorer } from './engines/restorer.js'
+import { benchFolder } from './bench/bench-folder.js'
 import { benchLong } from './bench/bench-long.js'
 import { benchQueue } from './bench/bench-queue.js'
 import { benchResume } from './bench/bench-resume.js'
@@ -111,6 +112,8 @@ async function bench(): Promise<void> {
   // Memory over one long scan: npm run bench -- --long 300 [--engine auto]
   const long = given('long')
   if (long !== null) return benchLong(say, Number(long), engine)
+  // A folder of scans beside OCRmyPDF: npm run bench -- --folder [--rounds 2]
+  if (process.argv.includes('--folder')) return benchFolder(say, rounds)
   // The reading of scans alone: npm run bench -- --reading
   // The archive alone, of any size, in a database that stays: npm run bench -- --store --plans 100000 --db bench.db
   if (process.argv.includes('--reading')) return benchReading(say)
