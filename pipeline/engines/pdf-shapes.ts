@@ -64,9 +64,19 @@ export const OPS = {
   save: 10,
   restore: 11,
   transform: 12,
+  stroke: 20,
+  closeStroke: 21,
+  fill: 22,
+  eoFill: 23,
+  fillStroke: 24,
+  closeFillStroke: 26,
   beginForm: 74,
   endForm: 75,
   mask: 83,
   image: 85,
   inline: 86,
+  path: 91,
 } as const
+
+/** Numbers by which pdf.js writes a path down: each stands before its coordinates. */
+export const PATH = { moveTo: 0, lineTo: 1, closePath: 3 } as const

@@ -1,9 +1,12 @@
 import { PDFParse } from 'pdf-parse'
 import type { Box } from '../../corpus/document.js'
 import type { Raster } from '../pages/raster.js'
+import type { Rules } from '../pages/rules.js'
 import { PlanError } from '../errors.js'
 import { decodeRaster } from './image.js'
 import { keepPages } from './keep-pages.js'
+import { walkPainted, type Matrix } from './pdf-painted.js'
+import { readRules } from './pdf-rules.js'
 import { readPdfSignatures, signatureText } from './pdf-signatures.js'
 import { OPS, type PdfImage, type PdfDocument, type PdfPage, type PdfViewport } from './pdf-shapes.js'
 
@@ -20,6 +23,8 @@ export interface PdfContent {
   readonly runs: readonly Run[]
   readonly overlays: readonly Run[]
   readonly imageShare: number
+  /** The lines drawn on it, as tables have them. */
+  readonly rules: Rules
   /** What the file's digital signatures say; they are told with the first page. */
   readonly signatures?: readonly string[]
 }
@@ -94,6 +99,7 @@ async function readContent(page: PdfPage): Promise<PdfContent> {
     runs,
     overlays: await readOverlays(page, view),
     imageShare: (await findImages(page)).share,
+    rules: await readRules(page),
   }
 }
 
@@ -114,27 +120,19 @@ async function readOverlays(page: PdfPage, view: PdfViewport): Promise<Run[]> {
 
 interface Placed {
   readonly name: string
-  readonly matrix: readonly number[]
+  readonly matrix: Matrix
 }
 
 /** Find the images painted on a page, how they lie on it, and what share of it they cover. */
 async function findImages(page: PdfPage): Promise<{ placed: Placed[]; masks: number; share: number }> {
-  const { fnArray, argsArray } = await page.getOperatorList()
   const placed: Placed[] = []
-  let matrix: readonly number[] = [1, 0, 0, 1, 0, 0]
-  const stack: (readonly number[])[] = []
   let masks = 0
-  fnArray.forEach((op, i) => {
-    const args = argsArray[i] as unknown[] | null
-    if (op === OPS.save || op === OPS.beginForm) stack.push(matrix)
-    if (op === OPS.beginForm && Array.isArray(args?.[0])) matrix = multiply(matrix, args[0] as number[])
-    else if (op === OPS.restore || op === OPS.endForm) matrix = stack.pop() ?? matrix
-    else if (op === OPS.transform) matrix = multiply(matrix, args as number[])
-    else if (op === OPS.image) placed.push({ name: String(args![0]), matrix })
+  await walkPainted(page, (op, args, matrix) => {
+    if (op === OPS.image) placed.push({ name: String(args[0]), matrix })
     else if (op === OPS.mask || op === OPS.inline) masks++
   })
   const view = page.getViewport({ scale: 1 })
-  const area = (m: readonly number[]) => Math.abs(m[0]! * m[3]! - m[1]! * m[2]!) / (view.width * view.height)
+  const area = (m: Matrix) => Math.abs(m[0]! * m[3]! - m[1]! * m[2]!) / (view.width * view.height)
   return {
     placed,
     masks,
@@ -144,15 +142,6 @@ async function findImages(page: PdfPage): Promise<{ placed: Placed[]; masks: num
     ),
   }
 }
-
-const multiply = (m: readonly number[], n: readonly number[]): number[] => [
-  m[0]! * n[0]! + m[2]! * n[1]!,
-  m[1]! * n[0]! + m[3]! * n[1]!,
-  m[0]! * n[2]! + m[2]! * n[3]!,
-  m[1]! * n[2]! + m[3]! * n[3]!,
-  m[0]! * n[4]! + m[2]! * n[5]! + m[4]!,
-  m[1]! * n[4]! + m[3]! * n[5]! + m[5]!,
-]
 
 /** Tell a page on which nothing is painted: white, or its image was left out. */
 async function paintsNothing(page: PdfPage): Promise<boolean> {

@@ -37,7 +37,7 @@ export async function readPage(file: PageFile, number: number, openOcr: () => Pr
       layer = { layer: verdict }
       signed = (content.signatures ?? []).map((text) => ({ kind: 'digital-signature', text, page: number, box: null }))
       if (verdict.verdict === 'good') {
-        const page = finish(sheet, layerLines([...runs, ...overlays]), 'text-layer', layer)
+        const page = finish({ ...sheet, rules: content.rules }, layerLines([...runs, ...overlays]), 'text-layer', layer)
         return { ...page, furniture: [...page.furniture, ...signed] }
       }
       if (verdict.verdict === 'witness') layer = { layer: verdict, witness: layerLines(runs) }

@@ -1,4 +1,5 @@
 import type { Box } from '../../corpus/document.js'
+import { around } from './layer.js'
 import { toPoints, type PixelBox, type Raster } from './raster.js'
 
 /** Printed lines of a level page, in points: rules under headings, frames of stamps, grids of tables. */
@@ -8,6 +9,23 @@ export interface Rules {
 }
 
 const INK = 150
+
+/** Join rules, as they are drawn cell by cell, that lie on one line (`down`: upright ones) and touch, into whole ones; what is shorter than a cell is high is left out. */
+export function joinRules(boxes: readonly Box[], down: boolean): Box[] {
+  const [from, to, side, other] = down ? ([1, 3, 0, 2] as const) : ([0, 2, 1, 3] as const)
+  const joined: Box[] = []
+  for (const box of boxes.toSorted((a, b) => a[from] - b[from])) {
+    const at = joined.findIndex(
+      (one) => Math.abs(one[side] + one[other] - box[side] - box[other]) < 2 * NEAR && box[from] - one[to] < NEAR,
+    )
+    if (at < 0) joined.push(box)
+    else joined[at] = around([joined[at]!, box])
+  }
+  return joined.filter((box) => box[to] - box[from] >= SHORT)
+}
+
+/** Lines drawn piece by piece are apart by no more than this, and a rule is at least so long, in points. */
+const [NEAR, SHORT] = [2, 10]
 
 /** Find the rules of a level grey page and take them out, so that no letter is read with a line through it. */
 export function takeRules(grey: Raster): { page: Raster; rules: Rules } {

@@ -27,7 +27,9 @@ export function takeTables(pieces: readonly Piece[], rules: Rules): { tables: Ta
     const rows = setRows(inside, grid)
     if (rows.filter((row) => row.words.includes(BAR)).length < 2) continue
     tables.push({ rows, box: grid.box })
-    rest = rest.filter((piece) => !inside.includes(piece))
+    const set = new Set(rows.flatMap((row) => row.words))
+    const left = inside.map((piece) => piece.words.filter((word) => !set.has(word))).filter((words) => words.length > 0)
+    rest = [...rest.filter((piece) => !inside.includes(piece)), ...left.map(pieceOf)]
   }
   return { tables, rest }
 }
@@ -71,7 +73,10 @@ function distinct(values: readonly number[]): number[] {
   return sorted.filter((value, i) => i === 0 || value - sorted[i - 1]! > 5)
 }
 
-/** Set words in the grid's cells. A cell goes as far as the next rule that really stands there, so that joined cells are read whole. */
+/**
+ * Set words in the grid's cells. A cell goes as far as the next rule that really stands there, so that joined cells are read whole: one that goes
+ * over several rows stands in the first of them.
+ */
 function setRows(pieces: readonly Piece[], grid: Grid): { words: readonly Word[]; box: Box }[] {
   const wide = (grid.box[2] - grid.box[0]) * 0.9
   const edges = distinct([
@@ -81,25 +86,38 @@ function setRows(pieces: readonly Piece[], grid: Grid): { words: readonly Word[]
   ])
   const columns = distinct(grid.upright.map((box) => box[0]))
   const rows: { words: readonly Word[]; box: Box }[] = []
+  const taken = new Set<Word>()
   for (let r = 0; r + 1 < edges.length; r++) {
     const [top, bottom] = [edges[r]!, edges[r + 1]!]
-    const inRow = (word: Word) => within((word.box![1] + word.box![3]) / 2, top, bottom)
-    const words = pieces.flatMap((piece) => piece.words).filter(inRow)
-    if (words.length === 0) continue
     const standing = columns.filter((x) =>
       grid.upright.some(
         (box) => Math.abs(box[0] - x) < 6 && box[1] < (top + bottom) / 2 && box[3] > (top + bottom) / 2,
       ),
     )
     const cells = standing.slice(0, -1).map((x, c) => [x, standing[c + 1]!] as const)
-    const line = cells.map(([x0, x1]) =>
-      inOrder(pieces, (word) => inRow(word) && within((word.box![0] + word.box![2]) / 2, x0, x1)),
-    )
-    const set = line.flatMap((cell, c) => (c ? [BAR, ...cell] : cell))
-    if (set.some((word) => word !== BAR)) rows.push({ words: set, box: around(words.map((word) => word.box!)) })
+    const line = cells.map((cell) => {
+      const begins = r === 0 || ruledAt(grid, top, cell)
+      const end = begins ? (edges.slice(r + 1).find((y) => ruledAt(grid, y, cell)) ?? edges.at(-1)!) : bottom
+      const words = inOrder(
+        pieces,
+        (word) =>
+          !taken.has(word) &&
+          within((word.box![1] + word.box![3]) / 2, top, end) &&
+          within((word.box![0] + word.box![2]) / 2, ...cell),
+      )
+      for (const word of words) taken.add(word)
+      return words
+    })
+    const boxes = line.flat().map((word) => word.box!)
+    if (boxes.length > 0)
+      rows.push({ words: line.flatMap((cell, c) => (c ? [BAR, ...cell] : cell)), box: around(boxes) })
   }
   return rows
 }
+
+/** Tell whether a rule stands at this height between two columns, or a part of one, as scans leave them. */
+const ruledAt = ({ level }: Grid, y: number, [x0, x1]: readonly [number, number]) =>
+  level.some((box) => Math.abs(box[1] - y) < 6 && Math.min(box[2], x1) - Math.max(box[0], x0) > 0.2 * (x1 - x0))
 
 const within = (value: number, low: number, high: number) => value >= low && value < high
 

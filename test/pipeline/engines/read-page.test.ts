@@ -52,6 +52,7 @@ describe('readPage', () => {
       width: 595,
       height: 842,
       imageShare: 0,
+      rules: { level: [], upright: [] },
       runs: [
         run(90, 200, sentence.slice(0, 80)),
         run(90, 220, sentence),
@@ -74,6 +75,7 @@ describe('readPage', () => {
       width: 595,
       height: 842,
       imageShare: 1,
+      rules: { level: [], upright: [] },
       runs: [],
       overlays: [{ text: '54', box: [113, 94, 125, 106] as const }],
     }
