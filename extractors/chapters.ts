@@ -9,7 +9,7 @@ const meeting = '(?:hoi nghi|dai hoi|le|buoi|hop|hoi|ngay hoi|cuoc|phien|ky hop|
 const topics: { readonly [topic in Topic]: RegExp } = {
   purposes: /(?:muc dich|yeu cau|muc tieu|quan diem|y nghia)/u,
   organising:
-    /(?:to chuc (?:trien khai )?(?:va )?(?:thuc hien|trien khai|chi dao)|phan cong (?:nhiem vu|trach nhiem|thuc hien|to chuc)|trach nhiem (?:thuc hien|cua cac|to chuc|trien khai)|nhiem vu cu the cua|phan cong cu the)/u,
+    /(?:to chuc,? (?:trien khai,? )?(?:va )?(?:thuc hien|trien khai|chi dao)|phan cong,? (?:(?:giao )?nhiem vu|trach nhiem|thuc hien|to chuc|cong viec|cong tac|cu the|chuan bi)|trach nhiem (?:thuc hien|cua|to chuc|trien khai)|nhiem vu (?:cu the )?cua|giao (?:nhiem vu|viec|trach nhiem)(?! ke hoach)|^(?:viec |su )?phan cong$|^(?:trien khai|bien phap) (?:to chuc )?thuc hien$)/u,
   programme: new RegExp(
     `(?:^(?:ve )?|, |va )(?:du kien )?(?:noi dung(?:,| va)? )?chuong trinh(?:,? (?:va )?noi dung)?(?: (?:du kien|chi tiet|cu the|chinh|khung|lam viec))?(?: (?:cua )?${meeting}(?![a-z])|\\s*$|\\s*[:(])|^kich ban|^lich trinh|^trinh tu ${meeting}|^tien trinh ${meeting}`,
     'u',
@@ -18,8 +18,8 @@ const topics: { readonly [topic in Topic]: RegExp } = {
     `^(?:ve )?noi dung(?: (?:chinh|cua|chu yeu|lam viec))*(?: ${meeting}(?![a-z])|\\s*$|\\s*:)`,
     'u',
   ),
-  money: /(?:kinh phi|nguon luc tai chinh)/u,
-  pilot: /(?:hoi nghi diem|dai hoi diem|chi dao diem|to chuc diem|lam diem|chon diem|thi diem)/u,
+  money: /(?:kinh phi|nguon luc tai chinh|^(?:ve )?tai chinh$|^nguon chi|^chi phi)/u,
+  pilot: /(?:hoi nghi diem|dai hoi diem|chi dao diem|to chuc diem|lam diem|chon diem|thi diem|hoi nghi mau|lam mau)/u,
   reporting: /(?:che do (?:thong tin,? )?bao cao|bao cao ket qua|thong tin,? bao cao|ho so|noi dung sau hoi nghi)/u,
   basis: /(?:can cu|co so phap ly)/u,
 }

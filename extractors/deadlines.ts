@@ -9,6 +9,8 @@ import { once } from './once.js'
 import { folded, part, pointsOf, sentencesOf, wordsOf } from './points.js'
 import { readDuty } from './readers/duty.js'
 import { readEventNames } from './readers/event-name.js'
+import { isOfPilot } from './readers/pilot.js'
+import { pilotEvents } from './pilot-events.js'
 import { dueRows } from './table-deadlines.js'
 
 // "Kết thúc Hội nghị, chậm nhất ngày …, các đơn vị báo cáo": what is due comes after
@@ -75,9 +77,7 @@ function contextOf(tree: Tree, point: Point, sentence: Passage): Context {
     section.heading && section.heading !== point.passage ? folded(section.heading).slice(0, 160) : '',
   )
   const text = folded(sentence)
-  const pilot =
-    point.chain.some((section) => isAbout(section, 'pilot')) ||
-    /(?:hoi nghi|dai hoi|lam|to chuc|chi dao) diem(?![a-z])/u.test(text)
+  const pilot = point.chain.some((section) => isAbout(section, 'pilot')) || isOfPilot(text)
   const meeting =
     !organising &&
     events(tree).length > 0 &&
@@ -168,20 +168,18 @@ export const deadlines: Extractor<Deadline> = once((tree) => {
   return [...known, ...held].sort((a, b) => a.spans[0].start - b.spans[0].start)
 })
 
-/** The limits for holding a meeting that stand as a window of days, not behind a word of limit: `"từ 16/3 đến 27/3/2020"`. */
+/** The limits for holding a meeting or pilot that stand as a window of days, not behind a word of limit: `"từ 16/3 đến 27/3/2020"`. */
 function heldBy(tree: Tree, known: readonly Finding<Deadline>[]): Finding<Deadline>[] {
-  return events(tree).flatMap(({ value, parts, confidence }) => {
+  const meetings = events(tree).map((one) => ({ ...one, kind: 'hold_event' as const }))
+  const pilots = pilotEvents(tree).map((one) => ({ ...one, kind: 'hold_pilot' as const }))
+  return [...meetings, ...pilots].flatMap(({ value, parts, confidence, kind }) => {
     const at = parts?.['deadline']
-    if (
-      !value.deadline ||
-      !at ||
-      known.some((one) => one.value.date === value.deadline && one.value.kind === 'hold_event')
-    )
+    if (!value.deadline || !at || known.some((one) => one.value.date === value.deadline && one.value.kind === kind))
       return []
     const inclusive = value.deadline_inclusive ?? true
     const deadline: Deadline = {
       date: value.deadline,
-      kind: 'hold_event',
+      kind,
       inclusive,
       precision: 'day',
       what: `tổ chức ${value.name}`,

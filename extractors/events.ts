@@ -12,11 +12,11 @@ import type { Extractor, Finding, Level, PlanEvent, Some } from './fields.js'
 import { clausesOf, folded, sentencesOf, wordsOf } from './points.js'
 import { once } from './once.js'
 import { readEventNames } from './readers/event-name.js'
+import { isOfPilot } from './readers/pilot.js'
 
 // a title that speaks of the meetings of all levels names none of them
 const ofAll = /cac cap|tu co so|cap co so[, ]/u
 const orders = /(?:^|[^a-z])(?:to chuc|tien hanh|hoan thanh|dien ra|khai mac|du kien|mo)(?![a-z])/u
-const pilot = /(?:lam|chi dao|to chuc|chon|hoi nghi|dai hoi|don vi)\s+(?:to chuc\s+)?diem(?![a-z])|thi diem/u
 const foreign =
   /(?:tien|huong)\s+toi\s+dai hoi|chao mung\s+(?:dai hoi|hoi nghi|cac)|tuyen truyen|ket qua|tu sau\s+(?:hoi nghi|dai hoi)/u
 
@@ -26,7 +26,7 @@ function declares(one: Said): boolean {
   const names = readEventNames(one.passage.text)
   // a side event ("Hội thao chào mừng") is none of the plan's meetings
   const side = names.length > 0 && names.every((name) => /^\s*chao mung/u.test(text.slice(name.end)))
-  if (pilot.test(text) || side || (!names.length && !one.subject)) return false
+  if (isOfPilot(text) || side || (!names.length && !one.subject)) return false
   return clausesOf(one.passage).some((clause) => {
     const words = folded(clause)
     if (!orders.test(words) && one.subject === null) return false

@@ -2,23 +2,22 @@ import type { Passage, Section, Span, Tree } from '../corpus/document.js'
 import { isAbout } from './chapters.js'
 import { readWhen } from './events/when.js'
 import type { Finding, PilotEvent, Some } from './fields.js'
-import { folded, part, pointsOf, sentencesOf, wordsOf } from './points.js'
+import { clausesOf, folded, part, pointsOf, sentencesOf, wordsOf } from './points.js'
+import { isOfPilot } from './readers/pilot.js'
 
-const said =
-  /(?:chi dao|lam|to chuc|chon(?: lam)?|hoi nghi|dai hoi|don vi)\s+(?:(?:hoi nghi|dai hoi|to chuc|chi dao|lam)\s+)*diem(?![a-z])|thi diem (?:to chuc )?(?:hoi nghi|dai hoi)/u
 // units that may be chosen: an office, a locality, a school, a firm – by name
 const unit =
-  /(?<!\p{L})(?:UBND|[Ủủ]y ban nhân dân|Uỷ ban nhân dân|Sở|Phòng|Ban|Cục|Chi cục|Hội|Liên đoàn|Đoàn|Công an|Trung tâm|Bệnh viện|Trường|Công ty|Tổng công ty|Doanh nghiệp|Hợp tác xã|Đảng ủy|Khối|Cụm|Xí nghiệp|Chi nhánh|Nhà máy|Nông trường|Lâm trường|Phân xưởng|Trung đoàn|Tiểu đoàn|Lữ đoàn|Sư đoàn|Đồn|Đồn Biên phòng|Ngân hàng|Viện|Học viện|Kho bạc|Chi bộ|Đảng bộ|Bộ Chỉ huy|Ban Chỉ huy|Trạm|Khoa|[Kk]hu phố|[Kk]hu|[Tt]hôn|[Bb]ản|[Ấấ]p|[Xx]óm|[Bb]uôn|[Tt]ổ dân phố|[Tt]ổ|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|phòng|trường|công ty|bệnh viện|xí nghiệp|chi nhánh)\s+(?:quân sự\s+|(?:cổ phần|trách nhiệm hữu hạn|một thành viên|tiểu học|trung học cơ sở|trung học phổ thông|mầm non|mẫu giáo|phổ thông)\s+)*(?:(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\s+)?(?:THPT|THCS|TNHH|Cổ phần|\p{Lu}|\d)/u
+  /(?<!\p{L})(?:UBND|[Ủủ]y ban nhân dân|Uỷ ban nhân dân|Sở|Phòng|Ban|Cục|Chi cục|Hội|Liên đoàn|Công đoàn|Đoàn|Chi đoàn|Chi hội|Công an|Trung tâm|Bệnh viện|Trường|Công ty|Tổng công ty|Doanh nghiệp|Hợp tác xã|Đảng ủy|Khối|Cụm|Xí nghiệp|Chi nhánh|Nhà máy|Nông trường|Lâm trường|Phân xưởng|Trung đoàn|Tiểu đoàn|Lữ đoàn|Sư đoàn|Đồn|Đồn Biên phòng|Ngân hàng|Viện|Học viện|Kho bạc|Chi bộ|Đảng bộ|Bộ Chỉ huy|Ban Chỉ huy|Trạm|Khoa|[Kk]hu phố|[Kk]hu|[Tt]hôn|[Bb]ản|[Ấấ]p|[Xx]óm|[Bb]uôn|[Tt]ổ dân phố|[Tt]ổ|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|phòng|trường|công ty|bệnh viện|xí nghiệp|chi nhánh)\s+(?:cơ sở\s+|quân sự\s+|(?:cổ phần|trách nhiệm hữu hạn|một thành viên|tiểu học|trung học cơ sở|trung học phổ thông|mầm non|mẫu giáo|phổ thông)\s+)*(?:(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\s+)?(?:THPT|THCS|TNHH|Cổ phần|\p{Lu}|\d)|(?<!\p{L})(?:Công an|Thanh tra|Văn phòng|Trung tâm Y tế|Bệnh viện Đa khoa|Hạt Kiểm lâm|Hội Nông dân|Hội Phụ nữ)\s(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)(?!\p{L})|(?<!\p{L})(?:Huyện|Thị|Quận|Thành|Tỉnh) đoàn(?!\p{L})/u
 const hamlet = /^(?:khu phố|khu|thôn|bản|ấp|tổ dân phố|tổ|xóm|buôn)\s+[\p{L}\d ]+$/iu
 const cue =
-  /(?:\stại\s|\sở\s|:\s*|\sgồm:?\s|\slà:?\s|(?<!\p{L})[Cc]họn\s(?:\d+\s\p{L}+(?:\s\p{L}+)?\s(?:gồm|là):?\s)?|(?<!\p{L})[Ll]ấy\s|điểm\s*\(|\scho\s|(?<!\p{L})(?:[Gg]iao|chỉ đạo)\s)(?!\s)/gu
+  /(?:\stại\s|\sở\s|:\s*|\sgồm:?\s|\slà:?\s|(?<!\p{L})[Cc]họn\s(?:\d+\s\p{L}+(?:\s\p{L}+)?\s(?:gồm|là):?\s)?|(?<!\p{L})[Ll]ấy\s|điểm\s*\(|\scho\s|(?<!\p{L})(?:[Gg]iao|chỉ đạo|[Rr]iêng)\s)(?!\s)/gu
 const over =
-  /\s(?:tổ chức|làm|để|vào|trong|hoàn thành|trước|chậm nhất|xong|tiến hành|thực hiện|chỉ đạo|rút kinh nghiệm|thời gian|được|mỗi|dự kiến|phấn đấu|đăng cai|mời|theo dõi|giúp|tham mưu|chủ trì|phối hợp|hướng dẫn|tham dự|chuẩn bị)(?!\p{L})|[.](?:\s|$)/u
+  /\s(?:tổ chức|làm|để|vào|trong|hoàn thành|trước|chậm nhất|xong|tiến hành|thực hiện|chỉ đạo|rút kinh nghiệm|thời gian|được|mỗi|dự kiến|phấn đấu|đăng cai|mời|theo dõi|giúp|tham mưu|chủ trì|phối hợp|hướng dẫn|tham dự|chuẩn bị|là|ngày|lúc|đi trước)(?!\p{L})|[.](?:\s|$)/u
 // a comma within a name: "Ban Thi đua, khen thưởng", "Sở Văn hóa, thể thao và Du lịch"
 const listed = /^(?:khen thưởng|thể thao|truyền hình|gia đình|thông tin|\p{Lu})/u
 // what a unit may be said to do where it is a pilot
 const serves =
-  /^\s*(?:\([^()]*\)\s*)?(?:$|[:.;,–-]|(?:được|làm|tổ chức(?! (?:rút|họp|kiểm))|hoàn thành|tiến hành|trước|chậm nhất|vào|trong|xong|thực hiện|đăng cai|dự kiến|thời gian)(?!\p{L}))/u
+  /^\s*(?:\([^()]*\)\s*)?(?:$|[:.;,–-]|(?:được|làm|tổ chức(?! (?:rút|họp|kiểm))|hoàn thành|tiến hành|trước|chậm nhất|vào|trong|xong|thực hiện|đăng cai|dự kiến|thời gian|là (?:các|những|hai|ba|bốn|\d+|đơn vị|nơi))(?!\p{L}))/u
 
 const helps = /^\s*(?:theo dõi|phối hợp|hướng dẫn|mời|chủ trì|giúp|tham mưu|chuẩn bị|báo cáo)(?!\p{L})/u
 
@@ -36,7 +35,7 @@ function unitsIn(passage: Passage): Chosen {
   const found: Passage[] = []
   let from = first.index
   let end = from + (over.exec(text.slice(from))?.index ?? text.length - from)
-  for (const cut of text.slice(from, end).matchAll(/\s*[;,]\s*(?:và\s+)?|\s+và\s+/gu)) {
+  for (const cut of text.slice(from, end).matchAll(/\s*[;,]\s*(?:và\s+)?|\s+(?:và|cùng(?: với)?)\s+/gu)) {
     const at = first.index + cut.index
     const next = at + cut[0].length
     const rest = text.slice(next)
@@ -81,17 +80,29 @@ function startOf(text: string, plain: string): number | undefined {
 // printed lines that break a name are one line to the rules
 const flat = (passage: Passage): Passage => ({ ...passage, text: passage.text.replace(/\s/gu, ' ') })
 
+/** Units that stand in brackets behind what sort they are of: `"01 đơn vị cấp xã (xã Phước Tân) và 01 doanh nghiệp (Công ty …)"`. */
+function inBrackets(passage: Passage): Passage[] {
+  return [...passage.text.matchAll(/(?<!\d)\d{1,2}\s+\p{L}[^(),;:]{1,40}\(/gu)].flatMap((found) => {
+    const from = found.index + found[0].length
+    const to = passage.text.indexOf(')', from)
+    return unit.exec(passage.text.slice(from))?.index === 0 && to > from ? unitsIn(part(passage, from, to)).units : []
+  })
+}
+
+const others = /(?:don vi|dia phuong|xa|phuong|truong|noi|co so|cum) (?:khac|con lai)/u
+
 function pilotFrom(told: readonly Passage[], at: Passage, confidence: number): Finding<PilotEvent> | null {
   const passages = told.map(flat)
   const units = new Map<string, Passage>()
   for (const passage of passages) {
     if (/^\s*[-+]?\s*(?:doi voi(?!.*\sdiem(?![a-z]))|thanh phan|moi |kinh phi)/u.test(folded(passage))) continue
     const start = startOf(passage.text, folded(passage))
-    if (start === undefined) continue
-    for (const one of unitsIn(part(passage, start)).units) units.set(wordsOf(one), one)
+    const chosen = start === undefined ? inBrackets(passage) : unitsIn(part(passage, start)).units
+    for (const one of chosen) units.set(wordsOf(one), one)
   }
   if (units.size === 0) return null
-  const when = readWhen(passages)
+  // "…; các đơn vị khác xong trước 30/3": the time of the others is not the pilots'
+  const when = readWhen(passages.flatMap(clausesOf).filter((one) => !others.test(folded(one)) || unit.test(one.text)))
   const parts: { [key: string]: Some<Span> } = {
     units: [...units.values()].map((one) => one.span) as unknown as Some<Span>,
   }
@@ -129,7 +140,7 @@ export function pilotEvents(tree: Tree): Finding<PilotEvent>[] {
       continue
     }
     const sentences = sentencesOf(passage)
-    const at = sentences.findIndex((sentence) => said.test(folded(sentence)))
+    const at = sentences.findIndex((sentence) => isOfPilot(folded(sentence)))
     if (at < 0) continue
     // the time may stand in the sentence after it
     const pilot = pilotFrom(sentences.slice(at, at + 2), sentences[at]!, 0.85)

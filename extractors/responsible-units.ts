@@ -8,6 +8,7 @@ import { labelledUnits } from './labelled-units.js'
 import { clausesOf, folded, part, pointsOf } from './points.js'
 import type { Duty } from './readers/duty.js'
 import { beginsWithBody, beginsWithDuty, readDuty } from './readers/duty.js'
+import { isOfPilot } from './readers/pilot.js'
 import { tableUnits } from './table-units.js'
 
 /** Take the body that a paragraph begins with: its name and, after it, the task. */
@@ -25,6 +26,8 @@ function subjectOf(passage: Passage, whole = false): { unit: Passage; task: Pass
     aside === undefined ? duty.unit.end - (bare?.[0].length ?? 0) : duty.unit.start + aside,
   )
   if (unit.text.split(/\s+/u).length > 60) return null
+  // "Công đoàn cơ sở X được chọn tổ chức điểm": something is done with them, they are given no duty
+  if (/\sđược$/u.test(unit.text) && isOfPilot(folded(passage))) return null
   const task = part(passage, duty.task.start)
   return { unit, task: /\p{L}/u.test(task.text) ? task : null, ask: duty.ask }
 }

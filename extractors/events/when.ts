@@ -48,7 +48,12 @@ function daysOf(passage: Passage, lasts: Duration | null): Days[] {
     const held = lasts ? (lasts.unit === 'buổi' ? lasts.value / 2 : lasts.value) : null
     const long = days > 12 || (held !== null && days > held + 2)
     const at = { start: match.index, end: match.index + match[0].length }
-    found.push({ start, end, at, window: long || /den\s+het|ket\s+thuc/u.test(match[0]) })
+    found.push({
+      start,
+      end,
+      at,
+      window: long || /den\s+het|ket\s+thuc/u.test(match[0]) || /thoi han\s*:?\s*$/u.test(text.slice(0, match.index)),
+    })
   }
   for (const read of readDates(passage.text)) {
     const date = read.value.precision === 'day' ? read.value.date : null

@@ -19,3 +19,14 @@ it('finds the chapters about a topic, innermost or outermost', () => {
   expect(labels(plan, 'money')).toEqual(['III.'])
   expect(labels(plan, 'programme')).toEqual([])
 })
+
+it.each([
+  ['PHÂN CÔNG', 'organising'],
+  ['GIAO NHIỆM VỤ', 'organising'],
+  ['TRÁCH NHIỆM CỦA CÁC ĐƠN VỊ', 'organising'],
+  ['TÀI CHÍNH', 'money'],
+  ['HỘI NGHỊ MẪU', 'pilot'],
+] as const)('knows %s by its few words', (title, topic) => {
+  const chapter = planOf(`I. ${title}\n1. Phòng Nội vụ hướng dẫn.\nII. PHÂN CÔNG ĐẠI BIỂU DỰ HỌP\n1. Các xã.`)
+  expect(chaptersAbout(chapter, topic).map((section) => section.label)).toEqual(['I.'])
+})

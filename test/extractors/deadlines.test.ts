@@ -25,6 +25,13 @@ describe('deadlines', () => {
     ['Báo cáo kết quả về UBND xã không quá ngày 15/4/2025.', '2025-04-15', 'submit_report', true, 'day'],
     ['Tổ chức Hội nghị hoàn thành trước ngày 31/3/2025.', '2025-03-31', 'hold_event', false, 'day'],
     ['Các đơn vị được chọn tổ chức Hội nghị điểm trước ngày 20/3/2025.', '2025-03-20', 'hold_pilot', false, 'day'],
+    [
+      'Xã Tân Lập được chọn làm điểm. Thời hạn: từ ngày 02/3/2025 đến ngày 13/3/2025.',
+      '2025-03-13',
+      'hold_pilot',
+      true,
+      'day',
+    ],
     ['Trang trí hội trường xong trước ngày 20/3/2025.', '2025-03-20', null, false, 'day'],
   ] as const)('%s', (sentence, ...want) => expect(read(sentence)).toEqual([want]))
 

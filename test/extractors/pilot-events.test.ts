@@ -51,6 +51,27 @@ describe('pilotEvents', () => {
       'Đối với các đơn vị tổ chức điểm: Sở Tài chính, quận Lê Chân: hoàn thành trước ngày 28/02/2025.',
       [['Sở Tài chính', 'quận Lê Chân'], '2025-02-28', null],
     ],
+    [
+      'Công đoàn cơ sở Văn phòng UBND tỉnh, Công đoàn cơ sở Sở Y tế được chọn tổ chức điểm. Thời hạn: từ ngày 02/3/2025 đến ngày 13/3/2025.',
+      [['Công đoàn cơ sở Văn phòng UBND tỉnh', 'Công đoàn cơ sở Sở Y tế'], '2025-03-13', null],
+    ],
+    [
+      'Giao phường Khai Quang và Trường Tiểu học Đống Đa tổ chức trước để rút kinh nghiệm, xong trước ngày 20/01/2025.',
+      [['phường Khai Quang', 'Trường Tiểu học Đống Đa'], '2025-01-20', null],
+    ],
+    [
+      'Thị trấn Lim và xã Hoàn Sơn là hai đơn vị được chọn làm điểm, tổ chức xong trước 10/02/2025.',
+      [['Thị trấn Lim', 'xã Hoàn Sơn'], '2025-02-10', null],
+    ],
+    [
+      'Hội nghị làm điểm: 01 đơn vị cấp xã (xã Phước Tân) và 01 doanh nghiệp (Công ty TNHH Minh Long).',
+      [['xã Phước Tân', 'Công ty TNHH Minh Long'], null, null],
+    ],
+    [
+      'Làm điểm: Nông trường 4 (hoàn thành trong ngày 15/02/2025); các đơn vị khác xong trước 30/3/2025.',
+      [['Nông trường 4'], '2025-02-15', null],
+    ],
+    ['Hội nghị mẫu tổ chức tại phường 3 ngày 15/2/2025 để các phường học tập.', [['phường 3'], null, null]],
     ['Lấy xã Tân Lập làm điểm trong quý I/2025.', [['xã Tân Lập'], null, 1]],
     ['Làm điểm: Nông trường 4, xong trước ngày 20/3/2025.', [['Nông trường 4'], '2025-03-20', null]],
   ] as const)('%s', (sentence, want) => expect(read(sentence)).toEqual([want]))
@@ -58,6 +79,8 @@ describe('pilotEvents', () => {
   it.each([
     'Phòng Nghiệp vụ theo dõi các huyện, thành phố; tham dự hội nghị điểm và báo cáo kết quả.',
     'Sau hội nghị điểm, giao Phòng Nội vụ tổ chức rút kinh nghiệm.',
+    'Trường Tiểu học số 2 tổ chức trước giờ học.',
+    'Giao Phòng Nội vụ tổ chức trước ngày 20/3/2025 việc rút kinh nghiệm.',
     'Phân công chỉ đạo điểm: Phòng Nội vụ theo dõi, giúp các xã tổ chức điểm.',
     'Thành phần dự Hội nghị điểm gồm: Ban Thi đua - Khen thưởng tỉnh, Văn phòng UBND tỉnh.',
   ])('takes who helps, follows or is invited for no pilot: %s', (sentence) => expect(read(sentence)).toEqual([]))
