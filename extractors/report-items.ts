@@ -7,12 +7,15 @@ export const list =
   /(?:gom|bao gom|ho so gom|kem theo|bao gom cac|nhu sau|(?:tai lieu|ho so|van ban|giay to|noi dung|bao cao) sau(?: day)?)\s*(?:co\s*)?:?\s*$/u
 /** What a paper's name begins with, folded. */
 export const paper =
-  '(?:bao cao|danh sach|danh muc|ho so|bien ban|to trinh|ban (?:tom tat|sao|thanh tich|trich|khai)|trich ngang|tom tat|bieu mau|bieu tong hop|so lieu|hinh anh|tai lieu|tham luan|bai (?:tham luan|viet|phat bieu))(?![a-z])'
-const whole = '(?:ban |bao cao|bien ban|to trinh|ho so|danh sach)'
-const inlineList = new RegExp(`(?:gom|bao gom|kem theo)(?:\\s+co)?\\s*(?::\\s*|\\s(?=${paper}))`, 'u')
+  '(?:(?:\\d{1,2} (?:(?:bo|ban|tap|bai|quyen|file) )?|cac |mot (?:so )?)?(?:bao cao|danh sach|danh muc|ho so|bien ban|to trinh|ban (?:tom tat|sao|thanh tich|trich|khai|tu thuat|tu khai|luu y)|trich ngang|tom tat|bieu mau|bieu tong hop|so lieu|hinh anh|tai lieu|tham luan|ly lich|phieu bau|phim|dia hinh|video|bai (?:tham luan|viet|phat bieu)))(?![a-z])'
+const whole = `(?:\\d{1,2} |cac )?(?:ban |bao cao|bien ban|to trinh|ho so|danh sach|tham luan|bai (?:tham luan|viet))`
+const inlineList = new RegExp(
+  `(?:gom|bao gom|kem theo|trong do co|(?:ho so|tai lieu|moi bo|bo) co)(?:\\s+co)?\\s*(?::\\s*|\\s(?=${paper}))|:\\s*(?=${paper})`,
+  'u',
+)
 /** Begins a sentence that counts up the papers sent in the sentence before: `Hồ sơ mỗi điển hình gồm: …` */
 export const lists =
-  /^\W*(?:thanh phan )?(?:ho so|tai lieu|noi dung|bao cao|van ban)(?![a-z])[^.;:]{0,70}?(?:gom|bao gom|nhu sau)(?![a-z])/u
+  /^\W*(?:thanh phan )?(?:ho so|tai lieu|noi dung|bao cao|van ban)(?![a-z])[^.;:]{0,70}?(?:gom|bao gom|nhu sau|co(?=\s*:)|trong do co)(?![a-z])/u
 // lines among the papers that are none: when, where and how they are sent
 const aside =
   /^\W*(?:thoi (?:gian|han)|han (?:gui|nop)|noi (?:nhan|gui)|dia chi|gui (?:ve|qua)|luu y|ghi chu|hinh thuc)(?![a-z])/u
@@ -59,7 +62,7 @@ const further = new RegExp(
   'gu',
 )
 const sent =
-  /\s(?:ve|den|toi|cho)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc|doan|tinh doan|lien doan|hoi|huyen|to|truong)(?![a-z]))|\s(?:truoc|cham nhat|muon nhat|xong truoc)\s+(?:ngay|\d|la|thang|den)|\s*\((?:thong )?qua\s|\squa\s+(?:phong|ban|so|van phong)(?![a-z])|\sde\s+(?:tong hop|theo doi|bao cao|tham dinh)/u
+  /\s(?:ve|den|toi|cho)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc|doan|tinh doan|lien doan|hoi|huyen|to|truong)(?![a-z]))|\s(?:truoc|cham nhat|muon nhat|xong truoc)\s+(?:ngay|\d|la|thang|den)|\s*\((?:thong )?qua\s|\squa\s+(?:phong|ban|so|van phong)(?![a-z])|\sde\s+(?:tong hop|theo doi|bao cao|tham dinh)|\)?\s+gui\s+(?:ve|cho|toi|den)\s/u
 const toName = /\s(?:về|tới)\s+(?=\p{Lu})/u
 
 /** Where the papers that are sent end and their way begins: `về Phòng Nội vụ`, `trước ngày …`. */
@@ -68,7 +71,7 @@ function endOfObject(sentence: Passage, start: number): number {
   return Math.min(sentence.text.length, ...ends.flatMap((one) => (one ? start + one.index : [])))
 }
 
-const isPaper = (line: Passage) => new RegExp(`^\\W*(?:\\d+\\s+)?(?:bo\\s+)?${paper}`, 'u').test(folded(line))
+const isPaper = (line: Passage) => new RegExp(`^\\W*${paper}`, 'u').test(folded(line))
 
 /** The lines that stand under a heading, each by its own heading or words. */
 function linesOf(section: Section): Passage[] {

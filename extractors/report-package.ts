@@ -7,14 +7,15 @@ import type { Point } from './points.js'
 import { once } from './once.js'
 import { itemsOf, list, lists, paper } from './report-items.js'
 import { folded, part, pointsOf, sentencesOf, wordsOf } from './points.js'
-import { endOfBody } from './readers/duty.js'
+import { beginsWithBody, endOfBody } from './readers/duty.js'
 import { readLimits } from './readers/limit.js'
 
-const after = /sau (?:khi )?(?:ket thuc )?(?:hoi nghi|dai hoi)|ket thuc (?:hoi nghi|dai hoi|cac)|sau hoi nghi/u
+const after =
+  /sau (?:khi )?(?:ket thuc |to chuc )?(?:xong )?(?:hoi nghi|dai hoi)|ket thuc (?:hoi nghi|dai hoi|cac)|(?:hoi nghi|dai hoi) ket thuc|sau khi to chuc xong/u
 const sends =
   /(?:^|[^a-z])(?:(?:gui|(?<!ten )goi(?! la| ten)|nop)\s+(?!giay moi|ke hoach)|bao cao (?:ket qua|tong ket|ve)|hoan thien ho so|bao cao[^.;]{0,60}ve )/u
 const addressee =
-  /(?:^|[^a-z])(?:ve|toi|den|cho|voi)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc|doan|cong doan|hoi|dang uy)(?![a-z]))/gu
+  /(?:^|[^a-z])(?:ve|toi|den|cho|voi)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc|doan|cong doan|lien doan|hoi|dang uy|(?:tinh|thanh|huyen|quan|thi) (?:uy|doan)|cong ty|tong cong ty|truong|benh vien|trung tam|cum|khoi)(?![a-z])|(?<=(?:ve|toi|den) )(?=(?:tinh|huyen|xa)\s*(?:[,.;(]|$|truoc|cham)))/gu
 const via =
   /\((?:thong )?qua\s+([^()]+(?:\([^()]*\)[^()]*)*)\)|(?<!ket)[\s,](?:thong )?qua\s+((?:phong|ban|so|van phong|vu|bo phan|cong chuc|to)\s[^,;.()]{2,80}?)(?=\s+(?:truoc|cham nhat|muon nhat|de|gom|theo)(?![a-z])|[,;.(]|$)/u
 interface Candidate {
@@ -49,8 +50,11 @@ function joined(passage: Passage, first: Passage, last: Passage): Passage {
 function addresseeOf(sentence: Passage): string | null {
   const text = folded(sentence)
   const found = [...text.matchAll(addressee)].at(0)
-  if (!found) return null
-  const start = found.index + found[0].length
+  // "gửi Ban Thường vụ Hội (1 bộ): biên bản; …"
+  const direct = found ? null : /(?<!\p{L})(?:gửi|nộp|trình)\s+(?:cho\s+)?(?=\p{Lu})/iu.exec(sentence.text)
+  const at = found ?? (direct && beginsWithBody(sentence.text.slice(direct.index + direct[0].length)) ? direct : null)
+  if (!at) return null
+  const start = at.index + at[0].length
   const rest = sentence.text.slice(start)
   const stop = /\s*[(,;.:]|\s(?:trước|chậm|để|theo|gồm|bao gồm|sau|trong|qua|xem|và các vấn)(?!\p{L})/u.exec(rest)
   const named = new RegExp(`\\s(?=${paper})`, 'u').exec(fold(rest))
@@ -112,10 +116,13 @@ export const reportPackage: Extractor<ReportPackage> = once((tree) => {
       const result = /bao cao ket qua|bao cao[^.;]{0,40}ket qua|tong hop, bao cao/u.test(text)
       const to = addresseeOf(way)
       const limit = readLimits(way.text).find((one) => one.value.date.date)?.value.date.date
+      const told = items.some((item) => /bien ban (?:hoi nghi|dai hoi)|bao cao ket qua/u.test(folded(item)))
       // lists of delegates that are due before the meeting are no report on it
-      if (limit && held && limit < held && !meeting && !result) continue
+      if (limit && held && limit < held && !meeting && !result && !told) continue
       const score =
         (items.length >= 2 ? 4 : 0) +
+        // of two sentences that do as well the one that counts up more papers
+        Math.min(items.length, 9) / 10 +
         (meeting ? 2 : 0) +
         (result ? 2 : 0) +
         (to ? 1 : 0) +

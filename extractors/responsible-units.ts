@@ -26,9 +26,9 @@ function subjectOf(passage: Passage, whole = false): { unit: Passage; task: Pass
     aside === undefined ? duty.unit.end - (bare?.[0].length ?? 0) : duty.unit.start + aside,
   )
   if (unit.text.split(/\s+/u).length > 60) return null
-  // "Công đoàn cơ sở X được chọn tổ chức điểm": something is done with them, they are given no duty
-  if (/\sđược$/u.test(unit.text) && isOfPilot(folded(passage))) return null
   const task = part(passage, duty.task.start)
+  // "Công đoàn cơ sở X được chọn tổ chức điểm": something is done with them, they are given no duty
+  if (/^được\s/u.test(task.text) && isOfPilot(folded(passage))) return null
   return { unit, task: /\p{L}/u.test(task.text) ? task : null, ask: duty.ask }
 }
 

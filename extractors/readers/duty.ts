@@ -148,6 +148,8 @@ export function readDuty(text: string, whole = false): Duty | undefined {
   if (asked) start += asked[0].length
   if (!isBody(text.slice(start))) return undefined
   let end = start + endOfBody(text.slice(start), whole)
+  // "Các ủy viên được phân công phụ trách cụm dự …": what is done with them is no part of the name
+  end -= /\s+được\s*$/u.exec(text.slice(start, end))?.[0].length ?? 0
   const task = text[end] === ':' ? end + 1 : end
   while (end > start && /[\s,.;:*_–-]/u.test(text[end - 1]!)) end--
   return { ask, unit: { start, end }, task: { start: task, end: text.length } }

@@ -106,6 +106,21 @@ II. TỔ CHỨC THỰC HIỆN
       ['Báo cáo kết quả Hội nghị', 'Danh sách đại biểu'],
     ],
     [
+      'a colon leads them in, each with its count',
+      '- Chậm nhất ngày 15/4/2025, công đoàn cơ sở nộp về Liên đoàn Lao động huyện (qua Ban Chính sách): 01 báo cáo tổng kết (đánh máy), 01 biên bản Hội nghị và bản tự thuật thành tích của từng đại biểu.',
+      ['01 báo cáo tổng kết (đánh máy)', '01 biên bản Hội nghị', 'bản tự thuật thành tích của từng đại biểu'],
+    ],
+    [
+      'the next sentence counts up more than the first names',
+      '- Các đơn vị gửi báo cáo và danh sách đại biểu về Phòng Nội vụ chậm nhất ngày 15/4/2025. Hồ sơ lập thành hai bộ, trong đó có: báo cáo tổng kết; biên bản hội nghị; danh sách trích ngang đại biểu.',
+      ['báo cáo tổng kết', 'biên bản hội nghị', 'danh sách trích ngang đại biểu'],
+    ],
+    [
+      'each set has them',
+      '- Các cơ sở gửi 02 bộ tài liệu về huyện đoàn chậm nhất ngày 15/4/2025, mỗi bộ có báo cáo tổng kết, danh sách đại biểu, biên bản.',
+      ['báo cáo tổng kết', 'danh sách đại biểu', 'biên bản'],
+    ],
+    [
       'the last ends where its way begins',
       '- Hoàn thành Hội nghị, gửi hồ sơ gồm báo cáo tổng kết, biên bản và danh sách khen thưởng về Phòng Nội vụ trước ngày 15/4/2025.',
       ['báo cáo tổng kết', 'biên bản', 'danh sách khen thưởng'],
@@ -119,6 +134,12 @@ II. TỔ CHỨC THỰC HIỆN
     ).toMatchObject({
       via: 'Ban Tuyên giáo',
       items: ['danh sách', 'báo cáo thành tích'],
+    })
+  })
+  it('names to whom a sentence sends without "về"', () => {
+    expect(read('- Sau Hội nghị gửi Ban Thường vụ Hội (1 bộ): biên bản; danh sách hội viên tiêu biểu.')).toMatchObject({
+      to: 'Ban Thường vụ Hội',
+      items: ['biên bản', 'danh sách hội viên tiêu biểu'],
     })
   })
   it('takes no plan and no difficulty for a report', () => {

@@ -13,6 +13,12 @@ describe('readDuty', () => {
       'định hướng tuyên truyền',
     ],
     ['Căn cứ Kế hoạch này, các xã, phường xây dựng kế hoạch', null, 'các xã, phường', 'xây dựng kế hoạch'],
+    [
+      'Các ủy viên được phân công phụ trách cụm dự Hội nghị',
+      null,
+      'Các ủy viên',
+      'được phân công phụ trách cụm dự Hội nghị',
+    ],
     ['Phòng Kinh tế: Thẩm định dự toán', null, 'Phòng Kinh tế', 'Thẩm định dự toán'],
     ['Phòng Hậu cần bảo đảm kinh phí', null, 'Phòng Hậu cần', 'bảo đảm kinh phí'],
     ['Đoàn Khối dàn dựng 03 tiết mục văn nghệ', null, 'Đoàn Khối', 'dàn dựng 03 tiết mục văn nghệ'],
