@@ -62,7 +62,7 @@ function labelOf(passage: Passage, opens: boolean): Label | null {
 }
 
 const subjectCue =
-  /^(?:-|\+)?\s*(?:\d[.\d]*\s*)?(?:doi voi|rieng)\s|(?:^|[^a-z])(?:cap (?:tren )?co so|cap (?:xa|huyen|tinh|thanh pho|thi xa|quan|phuong|khoa|truong|phong|don vi|nganh|bo|to(?! chuc)|khoi|cum|cong ty|tong cong ty|chi hoi|chi bo|thon|ban)|o co so|o cac don vi)(?![a-z])/u
+  /^(?:-|\+)?\s*(?:\d[.\d]*\s*)?(?:doi voi|rieng)\s|(?:^|[^a-z])(?:cap (?:tren )?co so|cap (?:xa|huyen|tinh|thanh pho|thi xa|quan|phuong|khoa|truong|phong|don vi|nganh|bo|to(?! chuc)|khoi|cum|cong ty|tong cong ty|chi hoi|chi bo|thon|ban)|o co so|o cac don vi)(?![a-z])|^\W*o (?:cap )?(?:xa|huyen|tinh|thi xa|thanh pho|quan|phuong|nganh|don vi|truong|cong ty|lien doan|cum|khoi)(?![a-z])/u
 
 const ordersAt = /\s(?:to chuc|tien hanh|se|hoan thanh|thong nhat|lay ten)(?![a-z])/u
 const opening = /^(?:-|\+)?\s*(?:doi voi|o|cap|tai)\s/u
@@ -100,7 +100,7 @@ const zones = new Set(['head', 'preamble', 'recipients', 'signature', 'closing',
 
 /** A meeting that a heading only calls `TỔ CHỨC ĐẠI HỘI` is the one its line `Tên gọi:` names; null where it has none. */
 function namedWithin(section: Section): Passage | null {
-  if (!section.heading || !/hoi nghi|dai hoi/u.test(folded(section.heading).slice(0, 60))) return null
+  if (!section.heading || !/hoi nghi|dai hoi|^\W*(?:o|cap) /u.test(folded(section.heading).slice(0, 60))) return null
   for (const child of section.children) {
     const line = child.kind === 'passage' ? child : child.heading
     const label = line ? labelOf(line, false) : null

@@ -10,7 +10,7 @@ interface Piece {
 }
 
 const wide = /(?<=\S)(?: {4,}|[ \t]*\t[ \t]*)(?=\S)/u
-const noting = /^[|\s*]*n[oơ]i\s+nh[aậâ]n/iu
+const noting = /^[|\s*]*n[oơ]i\s+(?:nh[aậâ]n|g[uửư]i)/iu
 const letterhead = /cộng hòa|cộng hoà|độc lập|đảng cộng sản|(?:^|[|>*\s])số\s*:|ngày.{1,14}tháng/iu
 const parts = /\s*\|\s*|<br\s*\/?>/giu
 const gaps = / {4,}|[ \t]*\t[ \t]*/gu
@@ -31,7 +31,7 @@ export function inColumns<Line extends Piece>(value: string, lines: readonly Lin
   const noted = lines.findIndex(
     (line) =>
       noting.test(line.text) &&
-      (/\|/u.test(line.text) || /n:?\s*(?:\([^()]*\))?[*\s]*(?:\s{3}|$)/iu.test(line.text.slice(0, 45))),
+      (/\|/u.test(line.text) || /[ni]:?\s*(?:\([^()]*\))?[*\s]*(?:\s{3}|$)/iu.test(line.text.slice(0, 45))),
   )
   const tabled = noted >= 0 && /\|/u.test(lines[noted]!.text)
   const twin = noted >= 0 && !tabled && lines.slice(noted, noted + 4).some((line) => wide.test(line.text))

@@ -1,5 +1,6 @@
 import type { Passage, Section, SectionKind } from '../../corpus/document.js'
 import { fold } from '../../corpus/vietnamese.js'
+import { headsTask } from './body-heading.js'
 import { inCapitals } from './lines.js'
 import type { Label } from './numbering.js'
 import type { Paragraph } from './paragraphs.js'
@@ -130,16 +131,14 @@ export function nest(text: string, paragraphs: readonly Paragraph[]): (Section |
     if (top) top.end = node.span.end
     ;(top?.children ?? roots).push(node)
   }
-  // a body's name alone over strokes heads them, in a text whose bold letters were lost
-  const bodyRank = (one: Paragraph, i: number): number | null =>
-    one.lines.length === 1 &&
-    isBodyAlone(text.slice(one.start, one.end)) &&
-    paragraphs[i + 1]?.label?.kind === 'dash' &&
-    (i === 0 ||
-      paragraphs[i - 1]!.label !== null ||
-      isEnded(text.slice(paragraphs[i - 1]!.start, paragraphs[i - 1]!.end)))
-      ? 65
-      : null
+  // a body's name alone over strokes or over its task heads them, in a text whose bold letters were lost
+  const bodyRank = (one: Paragraph, i: number): number | null => {
+    const [words, next, before] = [text.slice(one.start, one.end), paragraphs[i + 1], paragraphs[i - 1]]
+    const above = before ? text.slice(before.start, before.end) : ''
+    const strokes = one.lines.length === 1 && next?.label?.kind === 'dash' && isBodyAlone(words)
+    const task = next && !next.label && !next.row && headsTask(words, text.slice(next.start, next.end))
+    return (strokes || task) && (!before || before.label !== null || isEnded(above) || inCapitals(above)) ? 65 : null
+  }
   let banner = false
   const bare = !marksChapters(text, paragraphs)
   for (let i = 0; i < paragraphs.length; i++) {

@@ -133,7 +133,7 @@ function footOf(value: string, kind: 'recipients' | 'signature', lines: readonly
   if (kind === 'signature') return whole(value, kind, lines)
   const first = lines[0]!
   // set in columns, the list comes in several stretches; only the first bears the heading
-  const headed = /^noi nhan/u.test(fold(first.text))
+  const headed = /^noi (?:nhan|gui)/u.test(fold(first.text))
   const items = (headed ? lines.slice(1) : lines).flatMap(keptApart)
   const heading = headed ? cut(value, first.start, first.end) : null
   const children: Section[] = []

@@ -24,7 +24,7 @@ function signatureEnd(lines: readonly PrintedLine[], from: number): number {
   for (; to < Math.min(lines.length, from + 14); to++) {
     const { text } = lines[to]!
     if (isName(text) && !inCapitals(text)) return to + (isGiven(text, lines[to + 1], lines[to + 2]) ? 2 : 1)
-    if (/^(?:noi nhan|phu luc)/u.test(fold(text))) return to
+    if (/^(?:noi (?:nhan|gui)\s*:|noi nhan|phu luc)/u.test(fold(text))) return to
     if (
       to > from &&
       !inCapitals(text.replace(/\*[^*]*\*?/gu, '')) &&
@@ -80,7 +80,7 @@ function isGiven(name: string, line: PrintedLine | undefined, next: PrintedLine 
 export function zonesOf(lines: readonly PrintedLine[]): Zones {
   const { head, title } = findHead(lines)
   const named = lines.flatMap((line, i) =>
-    i >= head[1] && /^noi nhan\s*(?::|$)|^noi nhan\s*\S{0,2}$/u.test(fold(line.text)) ? [i] : [],
+    i >= head[1] && /^noi (?:nhan|gui)\s*(?::|$)|^noi nhan\s*\S{0,2}$/u.test(fold(line.text)) ? [i] : [],
   )
   // "Nơi nhận: Văn phòng Sở" in the body says where papers go: a list of recipients keeps a copy or stands beside who signs
   const lists = (at: number, nth: number) => {
@@ -145,6 +145,8 @@ function columnsAt(lines: readonly PrintedLine[], noted: number): Zones['foot'] 
     const goesOn = before && line.gap === 0 && before.column !== 'right' && !/[;.:]\s*$/u.test(before.text)
     if (line.column === null && ((signed && !listed && !goesOn) || line.gap > 2 || appended.test(fold(line.text))))
       break
+    // a centred heading of what is attached stands far from the left edge too
+    if (signed && appended.test(fold(line.text)) && inCapitals(line.text)) break
     const last = foot.at(-1)
     if (last?.kind === kind) last.to = i + 1
     else foot.push({ kind, from: i, to: i + 1 })

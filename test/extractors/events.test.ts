@@ -91,6 +91,21 @@ III. TỔ CHỨC ĐẠI HỘI
       ],
     ],
     [
+      'a heading only says where it is held',
+      `B. CÁCH LÀM
+I. Ở cơ sở
+1. Tên gọi: Hội nghị biểu dương điển hình tiên tiến.
+2. Thời gian: 1 buổi, hoàn thành chậm nhất ngày 20/4/2025.
+II. Ở huyện
+1. Tên gọi: Hội nghị điển hình tiên tiến huyện Quỳnh Lưu.
+2. Thời gian: 01 ngày, ngày 28/5/2025.
+3. Đại biểu: 250 người.`,
+      [
+        ['Hội nghị biểu dương điển hình tiên tiến', 'CO_SO', '2025-04-20', null],
+        ['Hội nghị điển hình tiên tiến', 'TREN_CO_SO', null, 250],
+      ],
+    ],
+    [
       'running paragraphs tell it',
       `II. HỘI NGHỊ CẤP XÃ
 Hội nghị gọi là “Hội nghị biểu dương điển hình tiên tiến”, làm trong một buổi, xong trước ngày 31/3/2025.

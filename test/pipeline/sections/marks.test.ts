@@ -42,6 +42,27 @@ describe('marks that real authors set', () => {
     ])
   })
 
+  it("a body's name alone on its line heads the plain paragraph that begins with its task", () => {
+    const { responsible_units } = read(
+      'TỔ CHỨC THỰC HIỆN\n\nPhòng Văn hóa - Xã hội\nChủ trì tham mưu Quyết định thành lập Ban Tổ chức; xây dựng báo cáo.\nSau Đại hội, tổng hợp hồ sơ trình UBND phường.\n\n' +
+        'Văn phòng HĐND và UBND\nPhát hành giấy mời trước Đại hội 07 ngày.\n\nĐề nghị Ủy ban MTTQ Việt Nam phường\nChỉ đạo các tổ chức vận động hội viên tham gia.\n\nTrong quá trình thực hiện có vướng mắc, phản ánh về UBND phường.',
+    )
+    expect(responsible_units.map(({ unit, role, tasks }) => [unit, role, tasks.length])).toEqual([
+      ['Phòng Văn hóa - Xã hội', 'lead', 3],
+      ['Văn phòng HĐND và UBND', 'assigned', 1],
+      ['Ủy ban MTTQ Việt Nam phường', 'requested', 1],
+    ])
+  })
+
+  it('a list of recipients may be called "Nơi gửi", and what is attached is headed in the middle of its line', () => {
+    const end =
+      '\n\nNơi gửi:                                   TM. HỘI ĐỒNG TĐ-KT HUYỆN\n- Ban TĐKT tỉnh;                                 CHỦ TỊCH\n' +
+      '- Lưu VP, NV.\n                                            Hồ Sỹ Thắng\n\n                                  PHỤ LỤC\n        Phân bổ đại biểu\n\n1. Xã An Lão: 5 đại biểu\n'
+    const { recipients, signatory } = read('I. KINH PHÍ\nNgân sách huyện.', end)
+    expect(recipients.map(({ value }) => value)).toEqual(['Ban TĐKT tỉnh', 'Lưu VP, NV.'])
+    expect(signatory).toMatchObject({ name: 'Hồ Sỹ Thắng', title: 'CHỦ TỊCH' })
+  })
+
   it("a meeting's name alone on its line heads what is said of it", () => {
     const { events } = read(
       'II. NỘI DUNG\nHội nghị điển hình tiên tiến cấp cơ sở\n- Thời lượng: 01 buổi, xong trước ngày 30/3/2020.\n- Số lượng: không quá 120 đại biểu.\n' +
