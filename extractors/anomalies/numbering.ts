@@ -25,7 +25,10 @@ function placeOf(section: Section): { at: number; stem: string } | null {
   return null
 }
 
-/** Find gaps in numbering: `1, 2, 4, 5` lacks a 3; a list that begins with `c)` lacks its beginning. */
+const headed = ({ text }: Tree, { heading }: Section) =>
+  heading ? text.slice(heading.span.start, heading.span.end) : 'x'
+
+/** Find gaps in numbering: `1, 2, 4, 5` lacks a 3; a list that begins with `c)` lacks its beginning; two chapters `IV.` one after the other. */
 export function numberingGaps(tree: Tree): Finding<Anomaly>[] {
   const found: Finding<Anomaly>[] = []
   const visit = (section: Section) => {
@@ -38,12 +41,19 @@ export function numberingGaps(tree: Tree): Finding<Anomaly>[] {
       const key = `${child.kind} ${place.stem}`
       const before = last.get(key)
       last.set(key, place.at)
+      const span = { start: child.span.start, end: Math.min(child.heading.span.end, child.span.start + 80) }
+      // A chapter, by its capitals; small letters behind a numeral may be an item whose numeral was misread.
+      const isChapter =
+        child.kind === 'roman' && /^[IVX]+\.$/u.test(child.label!.trim()) && /^\P{Ll}+$/u.test(headed(tree, child))
+      if (isChapter && before === place.at) {
+        found.push(defect('numbering_gap', `Hai mục liền nhau cùng mang số “${child.label}”.`, span, false))
+        continue
+      }
       const missing =
         before === undefined ? place.at > 1 && place.at <= 4 : place.at > before + 1 && place.at <= before + 3
       // many letter their lists a, b, c, d, e: without đ
       if (child.kind === 'letter' && before === alphabet.indexOf('d') + 1 && place.at === before + 2) continue
       if (!missing || (before === undefined && child.kind !== 'letter')) continue
-      const span = { start: child.span.start, end: Math.min(child.heading.span.end, child.span.start + 80) }
       const note =
         before === undefined
           ? `Danh sách bắt đầu bằng “${child.label}”.`

@@ -12,6 +12,10 @@ describe('anomalies', () => {
 
   it.each([
     ['numbering_gap', 'I. NỘI DUNG\n1. Tuyên truyền.\n2. Khen thưởng.\n4. Kiểm tra.'],
+    [
+      'numbering_gap',
+      'I. NỘI DUNG\n1. Tuyên truyền.\nII. KINH PHÍ\n1. Ngân sách xã.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng.',
+    ],
     ['doubled_words', 'I. NỘI DUNG\n1. Phòng Kinh tế cấp cấp kinh phí.'],
     ['citation_symbol_format', 'I. NỘI DUNG\n1. Thực hiện Chỉ thị số 34/CT-TW ngày 07/4/2014 của Bộ Chính trị.'],
     ['congress_number', 'I. NỘI DUNG\n1. Thi đua tiến tới Đại hội Thi đua yêu nước toàn quốc lần thứ X.'],
