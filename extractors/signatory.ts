@@ -1,5 +1,5 @@
 import type { Passage, Span } from '../corpus/document.js'
-import { readTable } from '../corpus/lookup.js'
+import { nameWords } from '../corpus/name-words.js'
 import { passagesOf, sectionsOf } from '../corpus/tree.js'
 import { fold } from '../corpus/vietnamese.js'
 import type { Extractor, Signatory, Some } from './fields.js'
@@ -110,21 +110,13 @@ function scrawl(line: string): boolean {
   )
 }
 
-let known: { families: ReadonlySet<string>; later: ReadonlySet<string> } | null = null
-
 /** "Thanh Trà", "Minh Hiền": what is left of a name whose family name lies under a seal begins with a word that only follows family names. */
 function isCutOff(words: string): boolean {
-  if (!known) {
-    const rows = readTable('lexicon/name-words.tsv')
-    const of = (family: boolean) =>
-      new Set(rows.flatMap(({ place, word }) => ((place === 'family') === family ? [word!] : [])))
-    known = { families: of(true), later: of(false) }
-  }
   const [first = '', second = ''] = words.split(/\s/u)
   // "Mạnh Thị Tuyết Mai": before `Thị` and `Văn` stands a family name, be it a rare one
   if (/^(?:Thị|Văn)$/iu.test(second) && !/^Thị$/iu.test(first)) return false
   const usual = first.slice(0, 1) + first.slice(1).toLowerCase()
-  return known.later.has(usual) && !known.families.has(usual)
+  return nameWords().later.has(usual) && !nameWords().family.has(usual)
 }
 
 function isName(words: string): boolean {

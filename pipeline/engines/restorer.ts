@@ -1,10 +1,12 @@
 import type { Damage } from '../../corpus/document.js'
+import type { NamePlace } from '../../corpus/name-words.js'
 import { pieces, type Piece } from '../../corpus/pieces.js'
 import { NUMBER, ROMAN, SYMBOL, UNKNOWN } from '../../corpus/word-key.js'
 import type { RestoredToken, RestoreHints, Restoration, Restorer } from '../tools.js'
 import { bareLines } from './restorer/bare-lines.js'
 import { amongBare, amongDamaged, foreignLines } from './restorer/foreign-lines.js'
 import { calibrated } from './restorer/calibrate.js'
+import { leanOnNames, signersNames } from './restorer/lean-on-names.js'
 import { leanOnOwnPairs } from './restorer/lean-on-own-pairs.js'
 import { expectedWords, leanOnOwnWords } from './restorer/lean-on-own-words.js'
 import { listLabels } from './restorer/list-labels.js'
@@ -92,6 +94,7 @@ export function openRestorer(): Restorer {
       )
       const labels = kind === 'ocr-vie' ? undefined : listLabels(raw, found)
       const heads = kind === 'stripped' ? undefined : headingNumerals(raw, found)
+      const signers: ReadonlyMap<number, NamePlace> = kind === 'ocr-vie' ? new Map() : signersNames(raw, found)
       const isBare = kind === 'ocr-vie' && !hints.confidence ? bareLines(raw, known.isBare) : () => false
       const propose = (i: number): readonly Proposal[] => {
         const piece = found[i]!
@@ -112,11 +115,13 @@ export function openRestorer(): Restorer {
             choices.map((each, i) => ({ choices: each, closes: here[i]!.closes })),
             beam,
           )
-        const proposals = here.map((_, i) => propose(from + i))
+        const due = new Map([...signers].flatMap(([i, place]) => (i >= from && i < to ? [[i - from, place]] : [])))
+        const named = (all: readonly (readonly Proposal[])[]) => leanOnNames(model, all, due)
+        const proposals = named(here.map((_, i) => propose(from + i)))
         const first = weigh(proposals, kind === 'stripped' ? HASTY : QUICK)
         const heard =
           kind === 'ocr-foreign' && foreign
-            ? accustomed(foreign, raw, here, proposals, first, (i) => shouted(isCaps, from + i))
+            ? named(accustomed(foreign, raw, here, proposals, first, (i) => shouted(isCaps, from + i)))
             : proposals
         const again = leanOnOwnWords(model, heard, expectedWords(proposals, first))
         const weighed = weigh(again, kind === 'stripped' ? STEADY : CAREFUL)

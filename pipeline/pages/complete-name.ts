@@ -3,7 +3,7 @@ import type { Box, Line, Word } from '../../corpus/document.js'
 import { fold, nfc } from '../../corpus/vietnamese.js'
 import { lineOf } from './layer.js'
 import { overlap } from './pieces.js'
-import { nameWords } from './person-name.js'
+import { nameWords } from '../../corpus/name-words.js'
 
 /** Widths of Times' bold letters in thousandths of its size (Adobe's metrics; the decree has names printed in it). */
 const WIDTHS: Readonly<Record<string, number>> = Object.fromEntries(

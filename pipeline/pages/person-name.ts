@@ -1,32 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 import type { Line, Word } from '../../corpus/document.js'
-import { readTable } from '../../corpus/lookup.js'
+import { nameWords } from '../../corpus/name-words.js'
 import { fold, nfc } from '../../corpus/vietnamese.js'
 import { lineOf } from './layer.js'
 import { overlap } from './pieces.js'
-
-interface Names {
-  /** How often persons have this family name, and this word after it. */
-  readonly family: ReadonlyMap<string, number>
-  readonly later: ReadonlyMap<string, number>
-}
-
-let known: Names | null = null
-
-/** The words that persons are called by, with how often. */
-export function nameWords(): Names {
-  if (!known) {
-    const rows = readTable('lexicon/name-words.tsv')
-    const words = (family: boolean) => {
-      const counts = new Map<string, number>()
-      for (const { place, word, count } of rows as readonly { place: string; word: string; count: string }[])
-        if ((place === 'family') === family) counts.set(word, (counts.get(word) ?? 0) + Number(count))
-      return counts
-    }
-    known = { family: words(true), later: words(false) }
-  }
-  return known
-}
 
 /** Tell whether a line is a person's name as it stands under a signature: a family name and one to four words after it. */
 export function isPersonName(line: Line): boolean {
