@@ -1,10 +1,10 @@
 import type { Line } from '../../corpus/document.js'
-import { agree, fitsSlot, slotsOf, type Slot } from '../pages/blank-slots.js'
+import { agree, slotsOf, type Slot } from '../pages/blank-slots.js'
 import { findBlots } from '../pages/blots.js'
 import { fillSlot, filledIn, mendBlank, type Blank } from '../pages/form-blanks.js'
-import { colonEnd, readWritten, type Written } from '../pages/hand-digits.js'
 import { cutRaster } from '../pages/name-row.js'
 import type { Raster } from '../pages/raster.js'
+import { BESIDE, readSlot } from '../pages/read-slot.js'
 import { voteSymbol } from '../pages/vote-symbol.js'
 import type { Ocr } from '../tools.js'
 import { readDigits, readStrips } from './read-strips.js'
@@ -36,52 +36,23 @@ export async function readBlank(page: Raster, line: Line, blank: Blank, ocr: Ocr
   const base = whole[0] ?? lines.find((one) => slotsOf(one, blank).length === (blank === 'date' ? 2 : 1))
   if (!base) return lines[0]!
   let out = blank === 'number' ? voteSymbol(base, lines) : base
-  for (const slot of slotsOf(base, blank)) {
+  for (const slot of slotsOf(out, blank)) {
     const same = lines.map((one) => slotsOf(one, blank).find((other) => other.name === slot.name))
     const said = same.map((one) => one?.said ?? null)
     const raw = same.flatMap((one) => one?.raw ?? [])
     const alike = said.every((one) => one !== null && one === said[0])
-    const hand = handOf(page, slot)
+    const hand = readSlot(page, slot)
     const settled =
       (alike && least > 0.75) ||
       (hand !== null && hand.sure > 0.7 && said.filter((one) => one === hand.digits).length > 1)
     const alone = settled ? [] : await digitsOf(page, slot, ocr)
     const digits = agree(slot.name, { lines: said, alone, raw, hand }, least < 0.6)
-    out = fillSlot(out, slot.name, digits)
+      out = fillSlot(out, slot.name, digits)
   }
   return out
 }
 
 const textOf = (line: Line) => line.words.map((word) => word.text).join(' ')
-
-/** What the net makes of a slot's ink. Boxes of words are inexact: a number begins behind its colon, and where nothing stands in a slot its edges are given way to. */
-function handOf(page: Raster, { name, box, stroke }: Slot): Written | null {
-  const dots = page.dpi / 72
-  const cut = [
-    Math.max(0, Math.round((box[0] - 2 * BESIDE) * dots)),
-    Math.max(0, Math.round((box[1] - 5) * dots)),
-    Math.min(page.width, Math.round((box[2] + 2.5 * BESIDE) * dots)),
-    Math.min(page.height, Math.round((box[3] + 4) * dots)),
-  ] as const
-  if (box[2] - box[0] < 2 || cut[3] - cut[1] < 8) return null
-  const strip = cutRaster(page, cut)
-  const column = (at: number) => at * dots - cut[0]
-  const colon = name === 'number' ? colonEnd(strip, [column(box[0] - BESIDE), column(box[0] + BESIDE)]) : null
-  const from = colon ?? column(box[0])
-  const end = column(stroke === null ? box[2] : stroke + BESIDE)
-  const fits = (digits: string) => fitsSlot(name, digits)
-  const at = stroke === null ? null : column(stroke)
-  const first = readWritten(strip, [from, end], at, fits)
-  if (first && first.sure > 0.3) return first
-  const given = [4, BESIDE].flatMap(
-    (by) => readWritten(strip, [from - (colon ? 0 : by * dots), end + (at ? 0 : by * dots)], at, fits) ?? [],
-  )
-  const wide = given.toSorted((a, b) => b.sure - a.sure)[0]
-  return wide && wide.sure > (first?.sure ?? 0) ? { ...wide, sure: 0.9 * wide.sure } : first
-}
-
-/** How far beside a slot its ink is looked at, in points. */
-const BESIDE = 9
 
 /** Read the digits of a slot by themselves, at two sizes: the patches of ink whose middle lies in it; where print and pen have run together, nothing is read. */
 async function digitsOf(page: Raster, slot: Slot, ocr: Ocr): Promise<(string | null)[]> {

@@ -3,12 +3,13 @@ import type { Line, Word } from '../../corpus/document.js'
 import { fold } from '../../corpus/vietnamese.js'
 import { around, lineOf } from './layer.js'
 import type { Piece } from './pieces.js'
+import { mendSymbol, symbolStart } from './symbols.js'
 
 /** The blanks of a head that clerks fill in by hand or stamp (Nghị định 30/2020/NĐ-CP, phụ lục I, ô 3 và 4). */
 export type Blank = 'number' | 'date'
 
 /** `Số:` with digits behind it, or with whatever was read of a pen before the stroke and the symbol. */
-const NUMBER = /^[^a-z\d]{0,3}s[oô0]{1,2}\s?[:.;]?\s?(?:\d|.{0,7}\/)/u
+const NUMBER = /^[^a-z\d]{0,3}s[oô06]{1,2}\s?[:.;]?\s?(?:\d|.{0,7}\/)/u
 /** Number and symbol whose label was lost under a stamp. */
 const BARE = /^\p{L}{0,2}\W{0,3}\d{1,5}\/(?:(?:19|20)\d\d\/)?\p{Lu}{2,}(?:-\p{Lu}{2,})*$/u
 const DATE =
@@ -94,9 +95,9 @@ function unglueDate(word: Word): Word[] {
 /** Read what stands in a blank as digits: strokes are ones, rounds are zeros, `lỊ` → `11`; null where anything else is in it. */
 export function digitsIn(text: string): string | null {
   const digits = fold(text)
-    .replace(/[_.,:;*' -]/gu, '')
-    .replace(/tt|††/gu, '11')
-    .replace(/[ilj|!\]]/gu, '1')
+    .replace(/[_.,:;*'`´‘’ -]/gu, '')
+    .replace(/tt/gu, '11')
+    .replace(/[ilj|!\]†]/gu, '1')
     .replace(/o/gu, '0')
   return /^\d+$/u.test(digits) ? digits : null
 }
@@ -136,18 +137,21 @@ function mendDate(words: readonly Word[]): Word[] {
 }
 
 function unglueNumber(word: Word): Word[] {
-  const glued = /^(S\p{L}{1,2}\s?[:.;])(.+)$/u.exec(word.text)
+  const glued = /^(S[\p{L}6]{1,2}\s?[:.;])(.+)$/u.exec(word.text)
   return glued ? cutWord(word, glued[1]!, glued[2]!) : [word]
 }
 
+/** `Số:`, however its letter was read. */
+const LABEL = /^\W?S[ốôồổoóỗõòọỏơ6]{1,2}[:.;]?$/iu
+
 /** What stands before `Số:` on its line is dust; what stands behind it is one word, as far as it belongs together. */
 function mendNumber(words: readonly Word[]): Word[] {
-  const at = words.findIndex((word) => /^\W?S[ốôồổoóỗ]{1,2}[:.;]?$/iu.test(word.text))
+  const at = words.findIndex((word) => LABEL.test(word.text))
   const dusty = at > 0 && words.slice(0, at).every((word) => !/[\p{L}\d]{2}/u.test(word.text))
   const [label, ...rest] = at === 0 || dusty ? words.slice(at) : words
   if (!label) return [...words]
   const isBare = label.text.length < 3 && rest.length === 1 && BARE.test(rest[0]!.text)
-  const isLabel = isBare || /^\W?S[ốôồổoóỗ]{1,2}[:.;]?$/iu.test(label.text)
+  const isLabel = isBare || LABEL.test(label.text)
   const value: Word[] = []
   let open = true
   for (const word of rest) {
@@ -171,12 +175,18 @@ function mendNumber(words: readonly Word[]): Word[] {
 }
 
 /** Give a number its strokes: before its year, before its symbol; between the parts of a symbol stands a dash. */
-const strokesOf = (text: string) =>
-  text
+function strokesOf(text: string): string {
+  const plain = text
     .replaceAll('Ð', 'Đ')
     .replace(/^(\d{2,5})((?:19|20)\d\d\/\p{Lu})/u, '$1/$2')
     .replace(/^(\d{1,5})(\p{Lu}{2,}(?:-\p{Lu}.*)?)$/u, '$1/$2')
     .replace(/(?<=\/\p{Lu}+)[:;](?=\p{Lu})/u, '-')
+  const stroke = /\/(?=[^/]*$)/u.exec(plain)?.index ?? -1
+  const begins = symbolStart(plain)
+  if (begins === null || begins <= stroke) return plain
+  const before = begins === stroke + 1 ? plain.slice(0, stroke) : plain.slice(0, begins)
+  return `${before}/${mendSymbol(plain.slice(begins))}`
+}
 
 /** Put digits into a slot of a mended line, or leave it empty where nobody can tell them. */
 export function fillSlot(line: Line, name: 'number' | 'day' | 'month', digits: string | null): Line {

@@ -1,26 +1,15 @@
 import type { Line } from '../../corpus/document.js'
-import { readTable } from '../../corpus/lookup.js'
 import { lineOf } from './layer.js'
+import { knownShare, mendSymbol } from './symbols.js'
 
 const SYMBOL = /\p{Lu}[\p{L}\d.&]*(?:-\p{Lu}[\p{L}\d.&]*)*$/u
-
-let known: ReadonlySet<string> | null = null
-
-/** How many of a symbol's parts are ones that symbols have (0–1): `QĐ-BKHCN` has two such, `QĐ-BKHGN` one. */
-function knownShare(symbol: string): number {
-  known ??= new Set(
-    readTable('lexicon/symbol-parts.tsv').flatMap(({ part, times }) => (Number(times) > 0 ? [part!] : [])),
-  )
-  const parts = symbol.split('-')
-  return parts.filter((part) => known!.has(part)).length / parts.length
-}
 
 const symbolOf = ({ words }: Line) => SYMBOL.exec(words[1]?.text ?? '')?.[0] ?? null
 
 /** Give a number's line the symbol that its readings agree upon, one whose parts are known before one whose are not: `4001/QĐ-BKHGN` → `4001/QĐ-BKHCN`. */
 export function voteSymbol(base: Line, readings: readonly Line[]): Line {
   const own = symbolOf(base)
-  const said = readings.flatMap((line) => symbolOf(line) ?? [])
+  const said = readings.flatMap((line) => mendSymbol(symbolOf(line) ?? '') || [])
   if (own === null || said.every((symbol) => symbol === own)) return base
   const worth = (symbol: string) => said.filter((one) => one === symbol).length + 1.5 * knownShare(symbol)
   const best = [...new Set([own, ...said])].reduce((most, symbol) => (worth(symbol) > worth(most) ? symbol : most))

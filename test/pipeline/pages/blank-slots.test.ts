@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { agree, slotsOf } from '../../../pipeline/pages/blank-slots.js'
+import { lineOf } from '../../../pipeline/pages/layer.js'
 import { lineAt } from './made-page.js'
 
 describe('slotsOf', () => {
@@ -15,6 +16,34 @@ describe('slotsOf', () => {
   it('finds the number before the stroke of its year or symbol', () => {
     expect(slotsOf(lineAt(60, 110, 'Số: 36/2025/TT-BXD'), 'number')[0]).toMatchObject({ name: 'number', said: '36' })
     expect(slotsOf(lineAt(60, 110, 'Số: ?//2025/TT-BXD'), 'number')[0]).toMatchObject({ said: null })
+  })
+})
+
+describe('where a slot lies', () => {
+  const words = (...parts: readonly (readonly [string, number, number])[]) =>
+    lineOf(parts.map(([text, x0, x1]) => ({ text, confidence: 0.5, box: [x0, 100, x1, 113] as const })))
+
+  it('is told by what is printed where a reader took the digits for a part of the word beside them', () => {
+    // Letters of 13 points: "ngày" is 25 wide, "tháng" 30, "năm 2025" 52.
+    const year = [
+      ['năm', 420, 442],
+      ['2025', 446, 472],
+    ] as const
+    const line = words(['Nội,', 300, 322], ['ngày', 326, 366], ['tháng', 368, 398], ...year)
+    const [day] = slotsOf(line, 'date')
+    expect(day!.box.map(Math.round).filter((_, at) => at % 2 === 0)).toEqual([352, 368])
+    const glued = words(['Nội,', 300, 322], ['ngày', 326, 351], ['tháng', 352, 398], ...year)
+    expect(
+      slotsOf(glued, 'date')[0]!
+        .box.map(Math.round)
+        .filter((_, at) => at % 2 === 0),
+    ).toEqual([351, 368])
+  })
+
+  it('is told by the symbol behind a number, whatever was read of the pen', () => {
+    const [slot] = slotsOf(words(['Số:', 60, 78], ['2#7/QĐ-UBND', 80, 168]), 'number')
+    expect(slot!.printed).toEqual({ left: 60, text: '/QĐ-UBND', right: 168 })
+    expect(Math.round(slot!.box[2])).toBe(105)
   })
 })
 
@@ -50,6 +79,12 @@ describe('agree', () => {
     ['number', ['2015', '20415', '2045'], [null, '015'], ['015', 0.53, false], '2015'],
     // the net took the printed stroke for a one
     ['number', ['174', '174'], [], ['1741', 0.8, true], '174'],
+    // the net against a line that is alone; against three that say the same; a line alone with a part of what it says
+    ['number', ['37', null, null], ['3', '35'], ['1383', 0.63, true], '1383'],
+    ['number', ['2491', '2491', '2491'], ['549'], ['5491', 0.66, true], null],
+    ['number', ['25', null, null], [null, '2'], ['1', 0.47, true], null],
+    // two lines, and the net says the same though it is not sure
+    ['number', [null, '36', '36'], [], ['36', 0.12, false], '36'],
     // the net clearly says another thing than two lines do
     ['day', ['12', '12'], ['12', '12'], ['17', 0.95, true], null],
   ] as const)('%s: %j, %j and the net %j', (name, lines, alone, [digits, sure, ended], told) => {

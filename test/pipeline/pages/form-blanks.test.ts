@@ -25,6 +25,12 @@ describe('mendBlank', () => {
     ['number', 'Số: 1122025/TT-BTC', 'Số: 112/2025/TT-BTC'],
     ['number', '_ Số: 61/2025/TT:BCT', 'Số: 61/2025/TT-BCT'],
     ['number', 'Số: |4 /KH-UBND', 'Số: |4/KH-UBND'],
+    // a stroke covered by the pen, or taken for a digit; a label that lost its marks
+    ['number', 'Số: 2#73QÐ-UBND', 'Số: 2#73/QĐ-UBND'],
+    ['number', 'Số: §/4CT-CS', 'Số: §/4/CT-CS'],
+    ['number', 'Sõ:0134<H-UBND', 'Số: 0134/KH-UBND'],
+    ['number', 'Số: $5//QĐĐ-UBND', 'Số: $5//QĐ-UBND'],
+    ['date', "Hà Nội, ngày 25 tháng †Ì' năm 2025", 'Hà Nội, ngày 25 tháng 11 năm 2025'],
   ] as const)('%s: %s', (blank, read, meant) => {
     const line = mendBlank(lineOf(wordsOf(read)), blank)
     expect(line.words.map((word) => word.text).join(' ')).toBe(meant)
