@@ -25,6 +25,8 @@ const kinds = Object.keys(documentKinds).sort((a, b) => b.length - a.length)
 const kindLine = new RegExp(`^(?:du thao\\s+)?(${kinds.join('|')})(?![a-z])\\s*[:.]?\\s*`, 'u')
 const numberLine =
   /^(?:s[o0ố6]\s*[:.]?\s*)(?=[\d/_.…\s-]*(?:\/|-)?\s*[\p{L}\d])(?!\s*(?:den(?![a-z])|đến(?!\p{L})))|^\d{1,6}[a-z]?\s*\/\s*(?:(?:19|20)\d\d\s*\/\s*)?\p{L}/iu
+// a registry's stamp has a number and symbol of its own: "Số: …… Ký hiệu: ……"
+const stampLine = /k[yý]\s?hi[eệ]u/iu
 const dateLine = /ng\p{L}y[\s.…_\d]*th\p{L}{1,2}ng[\s.…_\d]*n\p{L}m/iu
 const edge =
   /^(?:du thao|mat$|toi mat|tuyet mat|hoa toc|khan|thuong khan|\(|signature|nguoi ky|email|thoi gian ky|ky boi|page \d|\*)/u
@@ -73,7 +75,13 @@ function read(tree: Tree): Letterhead {
     } else if (/^kinh gui/u.test(plain[i]!)) found.addressed = passage
     else if (kindAt < 0 && found.number && !found.subject && /^ve (?:viec )?[a-z]/u.test(plain[i]!))
       found.subject = passage.span
-    else if (!found.number && !found.addressed && numberLine.test(said[i]!) && said[i]!.length < 120)
+    else if (
+      !found.number &&
+      !found.addressed &&
+      numberLine.test(said[i]!) &&
+      !stampLine.test(said[i]!) &&
+      said[i]!.length < 120
+    )
       found.number = spanning(tree, passage, passages[i + 1])
     else if (!found.number && !isNation(lone(plain, i)) && !edge.test(plain[i]!) && !found.dated && shouted(said[i]!))
       bodies.push(passage)

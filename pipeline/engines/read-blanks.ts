@@ -1,4 +1,4 @@
-import type { Line } from '../../corpus/document.js'
+import type { Box, Line } from '../../corpus/document.js'
 import { agree, slotsOf, type Slot } from '../pages/blank-slots.js'
 import { findBlots } from '../pages/blots.js'
 import { fillSlot, filledIn, mendBlank, type Blank } from '../pages/form-blanks.js'
@@ -9,6 +9,8 @@ import { voteSymbol } from '../pages/vote-symbol.js'
 import type { Ocr } from '../tools.js'
 import { readDigits, readStrips } from './read-strips.js'
 
+/** How wide a label and the digits behind it are at most, in points. */
+const LOST = 52
 /** Digits that were read with this confidence, in a line that has its form, are believed at once. */
 const SURE = 0.9
 
@@ -18,10 +20,13 @@ const SURE = 0.9
  */
 export async function readBlank(page: Raster, line: Line, blank: Blank, ocr: Ocr): Promise<Line> {
   const least = Math.min(...line.words.map((word) => word.confidence ?? 1))
-  if (least >= SURE && filledIn(blank, textOf(line)) !== null) return line
+  if (least >= SURE && filledIn(blank, textOf(line)) !== null) return mendBlank(line, blank)
   const lines = [mendBlank(line, blank)]
+  const [left, ...others] = line.box!
+  // Label and digits were lost: they stand before what was read.
+  const box: Box = [blank === 'number' && textOf(line).startsWith('/') ? Math.max(0, left - LOST) : left, ...others]
   for (const scale of [1.5, 2.1]) {
-    const [again] = await readStrips(page, [line.box!], scale, ocr)
+    const [again] = await readStrips(page, [box], scale, ocr)
     if (again) lines.push(mendBlank(again, blank))
     const sure = least > 0.6 || lines.length > 2
     if (
@@ -47,7 +52,7 @@ export async function readBlank(page: Raster, line: Line, blank: Blank, ocr: Ocr
       (hand !== null && hand.sure > 0.7 && said.filter((one) => one === hand.digits).length > 1)
     const alone = settled ? [] : await digitsOf(page, slot, ocr)
     const digits = agree(slot.name, { lines: said, alone, raw, hand }, least < 0.6)
-      out = fillSlot(out, slot.name, digits)
+    out = fillSlot(out, slot.name, digits)
   }
   return out
 }

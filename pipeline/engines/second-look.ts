@@ -1,5 +1,5 @@
 import type { Line } from '../../corpus/document.js'
-import { blankOf } from '../pages/form-blanks.js'
+import { blankOf, cutBehindNumber } from '../pages/form-blanks.js'
 import { lineOf } from '../pages/layer.js'
 import { cutWide, joinRows, piecesOf, toLine } from '../pages/pieces.js'
 import { dropDoubles } from '../pages/merge-lines.js'
@@ -47,7 +47,11 @@ interface Size {
 async function rereadBlanks(raster: Raster, lines: readonly Line[], page: Size, ocr: Ocr): Promise<readonly Line[]> {
   const out: Line[] = []
   for (const line of lines) {
-    const pieces = line.words.every((word) => word.box) ? piecesOf([line]).flatMap((piece) => cutWide(piece, 1.6)) : []
+    const pieces = line.words.every((word) => word.box)
+      ? piecesOf([line])
+          .flatMap((piece) => cutWide(piece, 1.6))
+          .flatMap((piece) => (piece.box[1] < page.height * 0.4 ? cutBehindNumber(piece) : [piece]))
+      : []
     const blanks = pieces.map((piece) => blankOf(piece, page))
     if (blanks.some((blank) => blank !== null)) {
       for (const [i, piece] of pieces.entries()) {

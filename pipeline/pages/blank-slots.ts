@@ -1,6 +1,6 @@
 import type { Box, Line, Word } from '../../corpus/document.js'
 import { printedWidth } from './symbol-edge.js'
-import { digitsIn, placesOf, type Blank } from './form-blanks.js'
+import { digitsIn, placesOf, strokeOf, type Blank } from './form-blanks.js'
 import type { Written } from './hand-digits.js'
 
 /** A place in a form where a clerk fills in digits: which, where it lies on the page, and what a reading of the whole line has there. */
@@ -19,8 +19,7 @@ export function slotsOf(line: Line, blank: Blank): Slot[] {
   const words = line.words.filter((word) => word.box)
   if (blank === 'number') {
     const word = words[1]
-    // The stroke before the year or the symbol: a pen's seven is read as a stroke too.
-    const at = word?.text.search(/\/(?=\d{4}\/|\p{Lu})/u) ?? -1
+    const at = strokeOf(word?.text ?? '')
     if (!word?.box || at < 1) return []
     const [left, right] = [words[0]!.box![2] + 0.5, word.box[2]]
     const printed = { left: words[0]!.box![0], text: word.text.slice(at), right }
@@ -122,6 +121,9 @@ function settle(name: Slot['name'], { lines, alone, raw = [], hand }: Votes): st
     (said): said is string => said !== null && said !== digits && fitsSlot(name, said) && !isCut(said),
   )
   const most = Math.max(0, ...others.map(votes))
+  // Where the stroke is not seen a digit may be hidden behind what one reading has.
+  const twice = lines.some((said, at) => said !== null && lines.indexOf(said) < at)
+  if (name === 'number' && !hand.ended && !twice) return false
   const enough =
     like > 0
       ? hand.sure > (like > 1 ? TWICE : SUPPORTED)

@@ -2,18 +2,19 @@ import { distance } from 'fastest-levenshtein'
 import type { Line, Word } from '../../corpus/document.js'
 import { fold } from '../../corpus/vietnamese.js'
 import { around, lineOf } from './layer.js'
-import type { Piece } from './pieces.js'
+import { pieceOf, type Piece } from './pieces.js'
 import { mendSymbol, symbolStart } from './symbols.js'
 
 /** The blanks of a head that clerks fill in by hand or stamp (Nghị định 30/2020/NĐ-CP, phụ lục I, ô 3 và 4). */
 export type Blank = 'number' | 'date'
 
-/** `Số:` with digits behind it, or with whatever was read of a pen before the stroke and the symbol. */
-const NUMBER = /^[^a-z\d]{0,3}s[oô06]{1,2}\s?[:.;]?\s?(?:\d|.{0,7}\/)/u
-/** Number and symbol whose label was lost under a stamp. */
-const BARE = /^\p{L}{0,2}\W{0,3}\d{1,5}\/(?:(?:19|20)\d\d\/)?\p{Lu}{2,}(?:-\p{Lu}{2,})*$/u
+/** `Số:` with digits behind it, or with whatever was read of a pen before the stroke and the symbol, or before the dash within it. */
+const NUMBER =
+  /^[^a-z\d]{0,3}s(?:[oô06]{1,2}\s?[:.;]?\s?(?:\d|.{0,7}\/)|[a-z06]{1,2}\s?[:.;]\s?.{1,12}[/-]\s?[a-zđ]{2})/u
+/** Number and symbol whose label was lost under a stamp, or year and symbol alone. */
+const BARE = /^\p{L}{0,2}\W{0,3}(?:\d{1,5}\/(?:(?:19|20)\d\d\/)?|\/(?:19|20)\d\d\/)\p{Lu}{2,}(?:-\p{Lu}{2,})*$/u
 const DATE =
-  /^.{0,4}\p{L}.{1,40}\sng.{0,2}y\s?.{0,5}?t?.{0,2}ng\s?.{0,5}(?:n.m\W?\s?\d{0,4}|n.{1,2}\s(?:19|20)\d\d).?$/u
+  /^.{0,4}\p{L}.{1,40}\sng(?:.{0,2}y|a)\s?.{0,5}?t?.{0,2}ng\s?.{0,5}(?:n.m\W?\s?\d{0,4}|n.{1,2}\s(?:19|20)\d\d).?$/u
 
 /** Tell whether a piece in a head is its number or its date, however badly read; null for all else. */
 export function blankOf(piece: Piece, page: { width: number; height: number }): Blank | null {
@@ -22,6 +23,14 @@ export function blankOf(piece: Piece, page: { width: number; height: number }): 
   if (onTheLeft && (NUMBER.test(piece.folded) || BARE.test(piece.text))) return 'number'
   const onTheRight = piece.box[0] > page.width * 0.33 && piece.box[2] > page.width * 0.5
   return DATE.test(piece.folded) && onTheRight ? 'date' : null
+}
+
+/** Cut a head's line behind its number, where a stamp or the line beside it was read into it. */
+export function cutBehindNumber(piece: Piece): Piece[] {
+  const { words } = piece
+  const end = words.findIndex((word) => /\/\p{Lu}[\p{L}\d.&]*(?:-\p{Lu}[\p{L}\d.&]+)*$/u.test(word.text))
+  if (!LABEL.test(words[0]?.text ?? '') || end < 1 || end > 3 || end + 1 === words.length) return [piece]
+  return [pieceOf(words.slice(0, end + 1)), pieceOf(words.slice(end + 1))]
 }
 
 const FILLED: Readonly<Record<Blank, RegExp>> = {
@@ -129,7 +138,10 @@ function mendDate(words: readonly Word[]): Word[] {
       }
     else joined.push(word)
   }
+  const printed = placesOf(joined)
   return joined.map((word, i) => {
+    // Dirt and a pen's stroke beside a printed word.
+    if (printed.includes(i)) return { ...word, text: word.text.replace(/^\P{L}+|\P{L}+$/gu, '') }
     const before = joined[i - 1]?.text ?? ''
     const digits = near(before, 'ngay') || near(before, 'thang') ? digitsIn(word.text) : null
     return digits === null ? word : { ...word, text: digits }
@@ -142,7 +154,7 @@ function unglueNumber(word: Word): Word[] {
 }
 
 /** `Số:`, however its letter was read. */
-const LABEL = /^\W?S[ốôồổoóỗõòọỏơ6]{1,2}[:.;]?$/iu
+const LABEL = /^\W?S(?:[ốôồổoóỗõòọỏơ6]{1,2}[:.;]?|\p{L}{1,2}[:.;])$/iu
 
 /** What stands before `Số:` on its line is dust; what stands behind it is one word, as far as it belongs together. */
 function mendNumber(words: readonly Word[]): Word[] {
@@ -154,7 +166,7 @@ function mendNumber(words: readonly Word[]): Word[] {
   const isLabel = isBare || LABEL.test(label.text)
   const value: Word[] = []
   let open = true
-  for (const word of rest) {
+  for (const word of rest.flatMap(withoutDots)) {
     const last = value.at(-1)
     if (last?.box && word.box && open && word.box[0] - last.box[2] < 14)
       value[value.length - 1] = {
@@ -174,6 +186,12 @@ function mendNumber(words: readonly Word[]): Word[] {
   ]
 }
 
+/** A row of dots or dirt behind a symbol is no part of it. */
+function withoutDots(word: Word): Word[] {
+  const [, symbol, dots] = /^(.*\p{Lu})((?:[.…·'’]\s?){2,}\P{L}*)$/u.exec(word.text) ?? []
+  return symbol && dots ? cutWord(word, symbol, dots).slice(0, 1) : [word]
+}
+
 /** Give a number its strokes: before its year, before its symbol; between the parts of a symbol stands a dash. */
 function strokesOf(text: string): string {
   const plain = text
@@ -188,12 +206,17 @@ function strokesOf(text: string): string {
   return `${before}/${mendSymbol(plain.slice(begins))}`
 }
 
+/** Where in a number's text the stroke before its year or symbol stands (a pen's seven is read as a stroke too); -1 where none does. */
+export const strokeOf = (text: string) => text.search(/\/(?=\d{4}\/|\p{Lu})/u)
+
 /** Put digits into a slot of a mended line, or leave it empty where nobody can tell them. */
 export function fillSlot(line: Line, name: 'number' | 'day' | 'month', digits: string | null): Line {
   const { words } = line
   if (name === 'number')
     return lineOf(
-      words.map((word, at) => (at === 1 ? { ...word, text: word.text.replace(/^[^/]*/u, digits ?? '') } : word)),
+      words.map((word, at) =>
+        at === 1 ? { ...word, text: (digits ?? '') + word.text.slice(strokeOf(word.text)) } : word,
+      ),
     )
   const [day, month, year] = placesOf(words)
   const [from, to] = name === 'day' ? [day, month] : [month, year]

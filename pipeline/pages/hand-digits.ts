@@ -48,8 +48,8 @@ export function readWritten(
   const most = Math.max(...alike.map((one) => one.sure))
   return {
     digits: best.digits,
-    sure: 0.5 * most + (0.5 * worth(best.digits)) / leans.length,
-    ended: alike.some((one) => one.ended),
+    sure: (edge?.covered ? 0.4 : 1) * (0.5 * most + (0.5 * worth(best.digits)) / leans.length),
+    ended: !edge?.covered && alike.some((one) => one.ended),
   }
 }
 

@@ -10,8 +10,8 @@ const COMMON = 200
 const ALIKE: readonly (readonly [read: RegExp, meant: string])[] = [
   [/ĐĐ/u, 'Đ'],
   [/^[)(}0O]/u, 'Q'],
-  [/^[<k]/u, 'K'],
-  [/^[1I|]/u, 'T'],
+  [/^[<kX]/u, 'K'],
+  [/^[1I|fƒ]/u, 'T'],
   [/D/u, 'Đ'],
   [/Đ[I1|]/u, 'Đ'],
   [/O$/u, 'D'],
@@ -43,7 +43,11 @@ export function mendSymbol(symbol: string): string {
   const mended = symbol.split('-').map((part, at) => {
     if (times(part) > 0 || KINDS.has(part)) return part
     const like = ALIKE.flatMap(([read, meant]) => (read.test(part) ? [part.replace(read, meant)] : []))
-    return like.find((one) => (at === 0 ? KINDS.has(one) : isCommon(one))) ?? part
+    // No name of an office begins with I: behind its abbreviation that is the number of a department.
+    return (
+      like.find((one) => (at === 0 ? KINDS.has(one) : isCommon(one))) ??
+      part.replace(/(?<=[B-DF-HK-NP-TVXĐ]{4})I$/u, '1')
+    )
   })
   return mended.join('-')
 }

@@ -18,6 +18,11 @@ it.each([
   expect(quotesOf(docNumber, text)).toEqual(quotes)
 })
 
+it('passes over the number in the stamp of a registry', () => {
+  const text = `Ngày 5 tháng 12\nSố: 1á5 Ký hiệu: 2\n${head({ number: 'Số: 54/KH-UBND' })}`
+  expect(valuesOf(docNumber, text)).toEqual(['54'])
+})
+
 it('takes no date in the first line of a letter without a head for its number', () => {
   const text =
     'Kính gửi: Ủy ban nhân dân các xã theo Nghị định số 94/2022/NĐ-CP ngày\n07/11/2022 của Chính phủ.\n\nXin gửi báo cáo./.'

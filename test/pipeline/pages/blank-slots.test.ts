@@ -76,13 +76,15 @@ describe('agree', () => {
     // the net and another reading against others
     ['number', ['385', '385', '385'], ['3850', '3850'], ['3850', 0.9, true], '3850'],
     // the net lost the first digit, a line that has it shows so
-    ['number', ['2015', '20415', '2045'], [null, '015'], ['015', 0.53, false], '2015'],
+    ['number', ['2015', '20415', '2045'], [null, '015'], ['015', 0.53, true], '2015'],
     // the net took the printed stroke for a one
     ['number', ['174', '174'], [], ['1741', 0.8, true], '174'],
     // the net against a line that is alone; against three that say the same; a line alone with a part of what it says
     ['number', ['37', null, null], ['3', '35'], ['1383', 0.63, true], '1383'],
     ['number', ['2491', '2491', '2491'], ['549'], ['5491', 0.66, true], null],
     ['number', ['25', null, null], [null, '2'], ['1', 0.47, true], null],
+    // a digit may be hidden where the stroke is
+    ['number', [null, '262', null], ['262', '262'], ['262', 0.3, false], null],
     // two lines, and the net says the same though it is not sure
     ['number', [null, '36', '36'], [], ['36', 0.12, false], '36'],
     // the net clearly says another thing than two lines do

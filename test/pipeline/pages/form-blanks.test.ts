@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blankOf, filledIn, fillSlot, mendBlank } from '../../../pipeline/pages/form-blanks.js'
+import { blankOf, cutBehindNumber, filledIn, fillSlot, mendBlank } from '../../../pipeline/pages/form-blanks.js'
 import { lineOf } from '../../../pipeline/pages/layer.js'
 import { pieceOf } from '../../../pipeline/pages/pieces.js'
 
@@ -30,6 +30,11 @@ describe('mendBlank', () => {
     ['number', 'Số: §/4CT-CS', 'Số: §/4/CT-CS'],
     ['number', 'Sõ:0134<H-UBND', 'Số: 0134/KH-UBND'],
     ['number', 'Số: $5//QĐĐ-UBND', 'Số: $5//QĐ-UBND'],
+    ['number', 'Sẽ:2#53/QÐ-UBND', 'Số: 2#53/QĐ-UBND'],
+    ['number', 'Số: 63/2025/NQ-HĐND.......', 'Số: 63/2025/NQ-HĐND'],
+    ['number', "Số: 376 ?'fB-CHQ", "Số: 376?'/TB-CHQ"],
+    // dirt beside printed words
+    ['date', 'Hà Nội, ngày 18 tháng! 11 năm 2025', 'Hà Nội, ngày 18 tháng 11 năm 2025'],
     ['date', "Hà Nội, ngày 25 tháng †Ì' năm 2025", 'Hà Nội, ngày 25 tháng 11 năm 2025'],
   ] as const)('%s: %s', (blank, read, meant) => {
     const line = mendBlank(lineOf(wordsOf(read)), blank)
@@ -55,6 +60,8 @@ describe('fillSlot', () => {
     expect(said(fillSlot(date, 'day', '03'))).toBe('Hà Nội, ngày 03 tháng 12 năm 2025')
     expect(said(fillSlot(date, 'month', null))).toBe('Hà Nội, ngày 83 tháng năm 2025')
     expect(said(fillSlot(lineOf(wordsOf('Số: ?7/2025/TT-BXD')), 'number', null))).toBe('Số: /2025/TT-BXD')
+    // A pen's seven was read as a stroke.
+    expect(said(fillSlot(lineOf(wordsOf('Số: 5//?/CT-CS')), 'number', '5487'))).toBe('Số: 5487/CT-CS')
   })
 })
 
@@ -67,5 +74,19 @@ describe('blankOf', () => {
     expect(blankOf(pieceOf(wordsOf('Hà Nội, ngày 21 tháng LÍ năi 2025', 280)), page)).toBe('date')
     expect(blankOf(pieceOf(wordsOf('ụ 637/TB-VPCP')), page)).toBe('number')
     expect(blankOf(pieceOf(wordsOf('Căn cứ ngày lễ', 280)), page)).toBeNull()
+    expect(blankOf(pieceOf(wordsOf('Sẽ:2#53/QĐ-UBND')), page)).toBe('number')
+    expect(blankOf(pieceOf(wordsOf('Số: ?ÓổKH-UBND')), page)).toBe('number')
+    expect(blankOf(pieceOf(wordsOf('/2025/TT-BYT')), page)).toBe('number')
+    expect(blankOf(pieceOf(wordsOf('Hà Nội, ngà 2 5tháng [năm 2025', 280)), page)).toBe('date')
+    expect(blankOf(pieceOf(wordsOf('Sở Nội vụ tỉnh')), page)).toBeNull()
+  })
+})
+
+describe('cutBehindNumber', () => {
+  it('parts a number from what a stamp beside it says', () => {
+    const parts = (text: string) => cutBehindNumber(pieceOf(wordsOf(text))).map((piece) => piece.text)
+    expect(parts('Số: 22/2025/NQ-HĐND — sở nội vụ')).toEqual(['Số: 22/2025/NQ-HĐND', '— sở nội vụ'])
+    expect(parts('Số: 22/2025/NQ-HĐND')).toEqual(['Số: 22/2025/NQ-HĐND'])
+    expect(parts('Căn cứ Nghị quyết số 22/2025/NQ-HĐND ngày')).toHaveLength(1)
   })
 })

@@ -10,7 +10,8 @@ describe('mendSymbol', () => {
     ['NQ-HĐIND', 'NQ-HĐND'],
     // What symbols have, and what nobody knows, stays as it was read.
     ['QĐ-BKHCN', 'QĐ-BKHCN'],
-    ['TNI-QLDNI', 'TNI-QLDNI'],
+    ['TNI-GDTXNNDH', 'TNI-GDTXNNDH'],
+    ['TNI-QLDNI', 'TNI-QLDN1'],
   ])('%s → %s', (read, meant) => expect(mendSymbol(read)).toBe(meant))
 })
 
