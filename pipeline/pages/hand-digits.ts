@@ -136,7 +136,7 @@ function readUpright(
 
 /** How likely a part is the printed stroke: by where it stands, and by what the net takes it for. */
 function strokeScore({ box, odds }: Part, { stroke, size }: Edge): number {
-  const off = ((box[0] + box[2]) / 2 - stroke) / (0.12 * size)
+  const off = ((box[0] + box[2]) / 2 - stroke) / (0.15 * size)
   // A digit that runs into it makes it wide.
   const wide = box[2] - box[0] > 0.4 * size ? 1.5 : 0
   return Math.log(Math.min(1, 0.25 + 1.2 * odds[STROKE]! + 0.5 * odds[1]!)) - off * off - wide

@@ -72,7 +72,7 @@ export function symbolEdge(strip: Raster, right: number, printed: string): Edge 
       ([x0, y0, x1, y1]) =>
         x0 < left + 0.5 * size && x1 > left + 0.15 * size && y0 < top - 0.13 * size && y1 > top + 0.3 * size,
     )
-  return { left, stroke: left - 0.18 * size, size, covered }
+  return { left, stroke: left - 0.21 * size, size, covered }
 }
 
 /** The size in which the letters of a symbol, set from its right end, begin where patches of ink begin; near the one that their height tells. */
