@@ -47,6 +47,8 @@ export const signatory: Extractor<Signatory> = (tree) => {
   for (const line of above) {
     const plain = fold(said(line))
     if (/^\W*(?:da ky|ky ten|ky, ghi|chu ky)|^\(/u.test(plain) || scrawl(line.text)) continue
+    // "PHÓ CHỦ N niệu": what is left of an office under a seal is none
+    if (/^\p{Lu}{2,}\s.*\s\p{Ll}{2,}$/u.test(said(line))) continue
     const deputy = deputyIn(line)
     if (deputy) {
       formulas.push(...offices.splice(0), deputy[0])

@@ -29,6 +29,7 @@ function signatureEnd(lines: readonly PrintedLine[], from: number): number {
       to > from &&
       !inCapitals(text.replace(/\*[^*]*\*?/gu, '')) &&
       !isSecondOffice(lines, to) &&
+      !isTorn(lines, to) &&
       !/^\W*(?:da ky|ky|chu ky|[^\p{L}]*$)|^\W{0,3}\p{L}{1,6}\W{0,3}$/u.test(fold(text))
     )
       return to
@@ -50,6 +51,17 @@ function signatureEnd(lines: readonly PrintedLine[], from: number): number {
       return to + 1
   }
   return to
+}
+
+// "PHÓ CHỦ N niệu⏎Nguyễn Sỹ Hiệp": an office whose end was lost under the seal, the signer right under it
+function isTorn(lines: readonly PrintedLine[], at: number): boolean {
+  const next = lines[at + 1]
+  return (
+    /^\p{Lu}{2,}\s\p{Lu}{2,}\s/u.test(lines[at]!.text) &&
+    next !== undefined &&
+    isName(next.text) &&
+    !inCapitals(next.text)
+  )
 }
 
 // "PHÓ CHỦ TỊCH THƯỜNG TRỰC⏎Giám đốc Sở Nội vụ⏎Đoàn Ngọc Sang"

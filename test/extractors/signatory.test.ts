@@ -6,6 +6,8 @@ import { valuesOf } from './tree-of.js'
 const listed = 'Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n'
 
 it.each([
+  // what a seal left of an office is none
+  ['KT. BỘ TRƯỞNG, CHỦ NHIỆM\nPHÓ CHỦ N niệu\nNguyễn Sỹ Hiệp', 'Nguyễn Sỹ Hiệp', null, 'KT. BỘ TRƯỞNG, CHỦ NHIỆM'],
   ['**TM. ỦY BAN NHÂN DÂN  \nCHỦ TỊCH**\n\n**Lê Đăng Hùng**', 'Lê Đăng Hùng', 'CHỦ TỊCH', 'TM. ỦY BAN NHÂN DÂN'],
   [
     'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Văn Hậu',
