@@ -121,6 +121,13 @@ export const deadlines: Extractor<Deadline> = once((tree) => {
             ? before
             : part(sentence, begin, Math.min(text.length, limit.end + 160)))
         from = limit.end
+        // "Huyện cũ đã tổ chức Hội nghị trước ngày …": told of what is past
+        if (
+          /(?<![a-z])da (?:duoc )?(?:to chuc|hoan thanh|ban hanh|gui|nop|tien hanh|co|dang ky)(?![a-z])/u.test(
+            text.slice(begin, limit.start),
+          )
+        )
+          continue
         const duty = readDuty(said.text)
         const told = contextOf(tree, point, part(sentence, begin, limit.end))
         const context = above ? { ...told, meeting: false, pilot: false } : told

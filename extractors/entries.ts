@@ -37,7 +37,7 @@ function roleOf(entry: Entry): Role {
 
 const issuerItself = /^(?:ubnd|uy ban nhan dan)\s+(?:tinh|thanh pho|tp|huyen|thi xa|quan|xa|phuong|dac khu|thi tran)$/u
 const nameless =
-  /^(?:va\s+)?(?:cac|nhung)?\s*(?:co quan|don vi|so,? (?:ban|nganh)|ban,? nganh|nganh|to chuc|dia phuong|bo phan|luc luong|phong,? ban|chinh quyen|cap uy|doan the|thanh vien|ca nhan|ben)/u
+  /^(?:va\s+)?(?:cac|nhung)?\s*(?:co quan|don vi|so,? (?:ban|nganh)|bo,? (?:ban,? )?nganh|ban,? nganh|nganh|to chuc|dia phuong|bo phan|luc luong|phong,? ban|chinh quyen|cap uy|doan the|thanh vien|ca nhan|ben)/u
 
 /** Merge the entries of one body, and add partners that have no entry of their own as support. */
 export function settle(entries: readonly Entry[]): Finding<ResponsibleUnit>[] {

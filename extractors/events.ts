@@ -2,7 +2,7 @@ import type { Span } from '../corpus/document.js'
 import { fold, oneLine, sameKey } from '../corpus/vietnamese.js'
 import type { Said } from './events/facets.js'
 import { saidOfMeetings } from './events/facets.js'
-import { readCell, readQuota, readQuotaRules, readRatios } from './events/figures.js'
+import { mostOfLines, readCell, readQuota, readQuotaRules, readRatios } from './events/figures.js'
 import type { Group } from './events/group.js'
 import { bestName, formOf, partedGroup, passagesFor } from './events/group.js'
 import { isLadder, levelOf, levelsOf, rungOfIssuer } from './events/ladder.js'
@@ -50,6 +50,7 @@ function build(
   const when = readWhen(passagesFor(group.said, 'time'))
   const counted = passagesFor(group.said, 'quota')
   const quota =
+    mostOfLines(group.said.filter((one) => one.facets.has('quota') && !one.facets.has('whole'))) ??
     [...counted, ...passagesFor(group.said, 'composition', 'form')].map(readQuota).find(Boolean) ??
     group.said
       .filter((one) => one.facets.has('quota'))

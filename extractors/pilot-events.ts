@@ -7,7 +7,7 @@ import { isOfPilot } from './readers/pilot.js'
 
 // units that may be chosen: an office, a locality, a school, a firm – by name
 const unit =
-  /(?<!\p{L})(?:UBND|[Ủủ]y ban nhân dân|Uỷ ban nhân dân|Sở|Phòng|Ban|Cục|Chi cục|Hội|Liên đoàn|Công đoàn|Đoàn|Chi đoàn|Chi hội|Công an|Trung tâm|Bệnh viện|Trường|Công ty|Tổng công ty|Doanh nghiệp|Hợp tác xã|Đảng ủy|Khối|Cụm|Xí nghiệp|Chi nhánh|Nhà máy|Nông trường|Lâm trường|Phân xưởng|Trung đoàn|Tiểu đoàn|Lữ đoàn|Sư đoàn|Đồn|Đồn Biên phòng|Ngân hàng|Viện|Học viện|Kho bạc|Chi bộ|Đảng bộ|Bộ Chỉ huy|Ban Chỉ huy|Trạm|Khoa|[Kk]hu phố|[Kk]hu|[Tt]hôn|[Bb]ản|[Ấấ]p|[Xx]óm|[Bb]uôn|[Tt]ổ dân phố|[Tt]ổ|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|phòng|trường|công ty|bệnh viện|xí nghiệp|chi nhánh)\s+(?:cơ sở\s+|quân sự\s+|(?:cổ phần|trách nhiệm hữu hạn|một thành viên|tiểu học|trung học cơ sở|trung học phổ thông|mầm non|mẫu giáo|phổ thông)\s+)*(?:(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\s+)?(?:THPT|THCS|TNHH|Cổ phần|\p{Lu}|\d)|(?<!\p{L})(?:Công an|Thanh tra|Văn phòng|Trung tâm Y tế|Bệnh viện Đa khoa|Hạt Kiểm lâm|Hội Nông dân|Hội Phụ nữ)\s(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)(?!\p{L})|(?<!\p{L})(?:Huyện|Thị|Quận|Thành|Tỉnh) đoàn(?!\p{L})/u
+  /(?<!\p{L})(?:UBND|[Ủủ]y ban nhân dân|Uỷ ban nhân dân|Sở|Phòng|Ban|Cục|Chi cục|Hội|Liên đoàn|Công đoàn|Đoàn|Chi đoàn|Chi hội|Công an|Trung tâm|Bệnh viện|Trường|Công ty|Tổng công ty|Doanh nghiệp|Hợp tác xã|Đảng ủy|Khối|Cụm|Xí nghiệp|Chi nhánh|Nhà máy|Nông trường|Lâm trường|Phân xưởng|Trung đoàn|Tiểu đoàn|Lữ đoàn|Sư đoàn|Đồn|Đồn Biên phòng|Ngân hàng|Viện|Học viện|Kho bạc|Chi bộ|Đảng bộ|Bộ Chỉ huy|Ban Chỉ huy|Trạm|Khoa|[Nn]gành|[Kk]hu phố|[Kk]hu|[Tt]hôn|[Bb]ản|[Ấấ]p|[Xx]óm|[Bb]uôn|[Tt]ổ dân phố|[Tt]ổ|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|phòng|trường|công ty|bệnh viện|xí nghiệp|chi nhánh)\s+(?:cơ sở\s+|quân sự\s+|(?:cổ phần|trách nhiệm hữu hạn|một thành viên|tiểu học|trung học cơ sở|trung học phổ thông|mầm non|mẫu giáo|phổ thông)\s+)*(?:(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\s+)?(?:THPT|THCS|TNHH|Cổ phần|\p{Lu}|\d)|(?<!\p{L})(?:Công an|Thanh tra|Văn phòng|Trung tâm Y tế|Bệnh viện Đa khoa|Hạt Kiểm lâm|Hội Nông dân|Hội Phụ nữ)\s(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)(?!\p{L})|(?<!\p{L})(?:Huyện|Thị|Quận|Thành|Tỉnh) đoàn(?!\p{L})/u
 const hamlet = /^(?:khu phố|khu|thôn|bản|ấp|tổ dân phố|tổ|xóm|buôn)\s+[\p{L}\d ]+$/iu
 const cue =
   /(?:\stại\s|\sở\s|:\s*|\sgồm:?\s|\slà:?\s|(?<!\p{L})[Cc]họn\s(?:\d+\s\p{L}+(?:\s\p{L}+)?\s(?:gồm|là):?\s)?|(?<!\p{L})[Ll]ấy\s|điểm\s*\(|\scho\s|(?<!\p{L})(?:[Gg]iao|chỉ đạo|[Rr]iêng)\s)(?!\s)/gu
@@ -20,6 +20,9 @@ const serves =
   /^\s*(?:\([^()]*\)\s*)?(?:$|[:.;,–-]|(?:được|làm|tổ chức(?! (?:rút|họp|kiểm))|hoàn thành|tiến hành|trước|chậm nhất|vào|trong|xong|thực hiện|đăng cai|dự kiến|thời gian|là (?:các|những|hai|ba|bốn|\d+|đơn vị|nơi))(?!\p{L}))/u
 
 const helps = /^\s*(?:theo dõi|phối hợp|hướng dẫn|mời|chủ trì|giúp|tham mưu|chuẩn bị|báo cáo)(?!\p{L})/u
+
+const aside =
+  /(?<!^(?:xã|phường|thị trấn)\s[^()]*)\s*\([^()]*\)?\s*$|\s*\((?!(?:quận|huyện|thị xã|thành phố)\s\p{Lu})[^()]*\)?\s*$|(?<=^[^()]*)\)$/iu
 
 interface Chosen {
   readonly units: readonly Passage[]
@@ -53,7 +56,8 @@ function unitsIn(passage: Passage): Chosen {
   const units = found
     .filter((one) => one.text.length > 3)
     .map((one) =>
-      part(one, 0, one.text.replace(/\s*\([^()]*\)?\s*$|(?<=^[^()]*)\)$/u, '').replace(/[\s,;.:]+$/u, '').length),
+      // "phường An Cư (quận Ninh Kiều)": where it lies is kept, what it stands for is not
+      part(one, 0, one.text.replace(aside, '').replace(/[\s,;.:]+$/u, '').length),
     )
   return { units, end }
 }

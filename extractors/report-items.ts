@@ -7,7 +7,7 @@ export const list =
   /(?:gom|bao gom|ho so gom|kem theo|bao gom cac|nhu sau|(?:tai lieu|ho so|van ban|giay to|noi dung|bao cao) sau(?: day)?)\s*(?:co\s*)?:?\s*$/u
 /** What a paper's name begins with, folded. */
 export const paper =
-  '(?:(?:\\d{1,2} (?:(?:bo|ban|tap|bai|quyen|file) )?|cac |mot (?:so )?)?(?:bao cao|danh sach|danh muc|ho so|bien ban|to trinh|ban (?:tom tat|sao|thanh tich|trich|khai|tu thuat|tu khai|luu y)|trich ngang|tom tat|bieu mau|bieu tong hop|so lieu|hinh anh|tai lieu|tham luan|ly lich|phieu bau|phim|dia hinh|video|bai (?:tham luan|viet|phat bieu)))(?![a-z])'
+  '(?:(?:\\d{1,2} (?:(?:bo|ban|tap|bai|quyen|file) )?|cac |mot (?:so )?)?(?:bao cao|danh sach|danh muc|ho so|bien ban|to trinh|ban (?:tom tat|sao|thanh tich|trich|khai|tu thuat|tu khai|luu y)|trich ngang|tom tat|bieu mau|bieu tong hop|so lieu|hinh anh|tai lieu|tham luan|ly lich|phieu bau|phim|dia hinh|video|anh (?:mau|chan dung|the|\\d)|bai (?:tham luan|viet|phat bieu)))(?![a-z])'
 const whole = `(?:\\d{1,2} |cac )?(?:ban |bao cao|bien ban|to trinh|ho so|danh sach|tham luan|bai (?:tham luan|viet))`
 const inlineList = new RegExp(
   `(?:gom|bao gom|kem theo|trong do co|(?:ho so|tai lieu|moi bo|bo) co)(?:\\s+co)?\\s*(?::\\s*|\\s(?=${paper}))|:\\s*(?=${paper})`,
@@ -15,7 +15,7 @@ const inlineList = new RegExp(
 )
 /** Begins a sentence that counts up the papers sent in the sentence before: `Hồ sơ mỗi điển hình gồm: …` */
 export const lists =
-  /^\W*(?:thanh phan )?(?:ho so|tai lieu|noi dung|bao cao|van ban)(?![a-z])[^.;:]{0,70}?(?:gom|bao gom|nhu sau|co(?=\s*:)|trong do co)(?![a-z])/u
+  /^\W*(?:thanh phan )?(?:ho so|tai lieu|noi dung|bao cao|van ban)(?![a-z])[^.;:]{0,70}?(?:gom|bao gom|nhu sau|co(?=\s*:)|trong do co)(?![a-z])|^\W*thanh phan ho so\s*:/u
 // lines among the papers that are none: when, where and how they are sent
 const aside =
   /^\W*(?:thoi (?:gian|han)|han (?:gui|nop)|noi (?:nhan|gui)|dia chi|gui (?:ve|qua)|luu y|ghi chu|hinh thuc)(?![a-z])/u
@@ -34,7 +34,7 @@ export function itemsOf(point: Point, sentence: Passage): Passage[] {
     return papers(below)
   if (last && (opens || list.test(text))) return papers(following(point))
   const inline = inlineList.exec(text)
-  if (!inline) return objectsOf(sentence)
+  if (!inline) return objectsOf(sentence).length ? objectsOf(sentence) : enclosed(sentence)
   return papers(
     clausesOf(part(sentence, inline.index + inline[0].length)).flatMap((clause) => {
       const words = folded(clause)
@@ -62,7 +62,7 @@ const further = new RegExp(
   'gu',
 )
 const sent =
-  /\s(?:ve|den|toi|cho)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc|doan|tinh doan|lien doan|hoi|huyen|to|truong)(?![a-z]))|\s(?:truoc|cham nhat|muon nhat|xong truoc)\s+(?:ngay|\d|la|thang|den)|\s*\((?:thong )?qua\s|\squa\s+(?:phong|ban|so|van phong)(?![a-z])|\sde\s+(?:tong hop|theo doi|bao cao|tham dinh)|\)?\s+gui\s+(?:ve|cho|toi|den)\s/u
+  /\s(?:ve|den|toi|cho)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc|doan|tinh doan|lien doan|hoi|huyen|to|truong)(?![a-z]))|\s(?:truoc|cham nhat|muon nhat|xong truoc)\s+(?:ngay|\d|la|thang|den)|\s*\((?:thong )?qua\s|(?<!ket)\squa\s+(?:phong|ban|so|van phong)(?![a-z])|\sde\s+(?:tong hop|theo doi|bao cao|tham dinh)|\)?\s+gui\s+(?:ve|cho|toi|den)\s/u
 const toName = /\s(?:về|tới)\s+(?=\p{Lu})/u
 
 /** Where the papers that are sent end and their way begins: `về Phòng Nội vụ`, `trước ngày …`. */
@@ -97,6 +97,14 @@ function objectsOf(sentence: Passage): Passage[] {
   const unclosed = last.text.endsWith(')') && !last.text.includes('(')
   items.push(unclosed ? part(last, 0, last.text.length - 1) : last)
   return items.length >= 2 ? items : []
+}
+
+/** The single paper that goes with a report: `"báo cáo về Phòng Nội vụ kèm danh sách đại biểu"`. */
+function enclosed(sentence: Passage): Passage[] {
+  const found = new RegExp(`(?:^|[^a-z])bao cao\\s[^;.]*\\skem(?: theo)?\\s+(?=${paper})`, 'u').exec(folded(sentence))
+  if (!found) return []
+  const start = found.index + found[0].length
+  return [part(sentence, start, endOfObject(sentence, start))]
 }
 
 /** The labelled lines that follow a plain paragraph under the same heading. */

@@ -130,6 +130,8 @@ function readChapter(section: Section, text: string, entries: Entry[], inherited
         entries.push({ unit, ask: null, headed: false, tasks: [task ?? unit], spans: [unit.span], role })
       continue
     }
+    // "KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN": who pays is given no duty
+    if (isAbout(child, 'money') && !isAbout(child, 'organising')) continue
     const heading = child.heading
     if (!heading) {
       readChapter(child, text, entries, inherited)

@@ -60,12 +60,18 @@ const unitOf = (said: string | undefined) => (said ? (units[said] ?? null) : nul
 const kindsOfUnit =
   /^\W*(?:(?:cac|moi|doi voi|rieng)\s+)*(?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|so|ban|nganh|co quan|don vi|doanh nghiep|cong ty|truong|hop tac xa|cap (?:xa|huyen))(?![a-z])/u
 
-/** Tell whether a stretch sets a number for one kind of unit and another for the next: `xã không quá 80 đại biểu; phường không quá 120 đại biểu`. */
-function byKind(passage: Passage): boolean {
-  const shares = clausesOf(passage).filter(
-    (clause) => kindsOfUnit.test(folded(clause)) && (cap.test(folded(clause)) || span.test(folded(clause))),
-  )
-  return shares.length >= 2
+/** The most that any of several kinds of unit may call, where a stretch sets a number for each: `xã không quá 80 đại biểu; phường không quá 120 đại biểu` → at most 120; null where it does not. */
+function mostByKind(passage: Passage): { value: Quota; at: Span } | null {
+  const shares = clausesOf(passage).flatMap((clause) => {
+    const text = folded(clause)
+    const found = kindsOfUnit.test(text) ? (cap.exec(text) ?? span.exec(text)) : null
+    if (!found) return []
+    const start = clause.span.start + found.index
+    const ranged = found[3] !== undefined
+    const value = { max: figure(found[ranged ? 2 : 1]!), unit: unitOf(found[ranged ? 3 : 2]) }
+    return [{ value, at: { start, end: start + found[0].length } }]
+  })
+  return shares.length >= 2 ? shares.reduce((a, b) => (b.value.max > a.value.max ? b : a)) : null
 }
 
 /** Read the first number of delegates a stretch sets; a condition ("đơn vị có dưới 200 lao động") is none. */
@@ -74,7 +80,8 @@ export function readQuota(passage: Passage): { value: Quota; at: Span } | null {
     .replace(/\s/gu, ' ')
     .replace(threshold, (condition) => (stands(condition) ? ' '.repeat(condition.length) : condition))
     .replace(each, (share) => ' '.repeat(share.length))
-  if (byKind(passage)) return null
+  const greatest = mostByKind(passage)
+  if (greatest) return greatest
   const most = cap.exec(text)
   const least = floor.exec(text)
   const between = span.exec(text)
@@ -87,6 +94,20 @@ export function readQuota(passage: Passage): { value: Quota; at: Span } | null {
   if (found === between)
     return { value: { min: figure(between[1]!), max: figure(between[2]!), unit: unitOf(between[3]) }, at }
   return { value: { exact: figure(exact![1]!), unit: unitOf(exact![2]) }, at }
+}
+
+const ofSize = /^\W*(?:duoi|tren|tu)\s+\d/u
+
+/** The most that may come where lines of their own set a number for each size or kind of unit: `- Dưới 15.000 dân: từ 80 đến 100 đại biểu; - Từ 15.000 dân: …`; null where they do not. */
+export function mostOfLines(said: readonly Said[]): { value: Quota; at: Span } | null {
+  const shares = said.flatMap(({ label, passage }) => {
+    const colon = passage.text.indexOf(':')
+    if (!label || colon < 0 || !(ofSize.test(fold(label)) || kindsOfUnit.test(fold(label)))) return []
+    const read = readQuota(part(passage, colon + 1))
+    const most = read?.value.max ?? read?.value.exact
+    return read && most ? [{ value: { max: most, unit: read.value.unit }, at: read.at }] : []
+  })
+  return shares.length >= 2 ? shares.reduce((a, b) => (b.value.max > a.value.max ? b : a)) : null
 }
 
 /** Read a number that stands alone in a table's cell by the head of its column: `100` under `Số lượng đại biểu tối đa` → at most 100. */

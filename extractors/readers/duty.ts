@@ -58,7 +58,7 @@ const inName: readonly (readonly [RegExp, RegExp])[] = [
     /^/u,
   ],
   [
-    /(?<!\p{L})(?:ban|tiểu ban|tổ|đoàn|đội)\s*$/u,
+    /(?<!\p{L})(?:ban|tiểu ban|tổ|(?<!(?:huyện|tỉnh|thành|thị|quận|xã|chi|liên) )đoàn|đội)\s*$/u,
     /^(?:chỉ đạo|tổ chức|giám sát|kiểm tra|tuyên truyền|thông tin|quản lý|giúp|bảo vệ|vận động|điều hành|chuẩn bị)/u,
   ],
   [
@@ -95,6 +95,9 @@ export function endOfBody(text: string, whole = false): number {
   const colon = low.slice(0, 180).indexOf(':')
   let depth = 0
   let seen = 0
+  // "Văn phòng UBND cùng với Phòng Nội vụ lo …": who it is done with is no part of the name
+  const beside = /\s+cùng(?:\s+với)?\s+/u.exec(low)
+  const alone = beside && isBody(text.slice(beside.index + beside[0].length)) ? beside.index : text.length
   for (const found of low.matchAll(verbs())) {
     const at = found.index
     for (; seen < at; seen++) depth += low[seen] === '(' ? 1 : low[seen] === ')' ? -1 : 0
@@ -108,9 +111,9 @@ export function endOfBody(text: string, whole = false): number {
     if ((colon > 0 || whole) && /^\s*$/u.test(after)) continue
     const before = low.slice(0, at)
     if (inName.some(([noun, verb]) => verb.test(low.slice(at)) && noun.test(before))) continue
-    return at
+    return Math.min(at, alone)
   }
-  return colon > 0 ? colon : text.length
+  return Math.min(colon > 0 ? colon : text.length, alone)
 }
 
 const asks =
@@ -155,7 +158,8 @@ export function readDuty(text: string, whole = false): Duty | undefined {
   return { ask, unit: { start, end }, task: { start: task, end: text.length } }
 }
 
-const partner = /(?<![a-z])phoi(?:\s|-)+hop\s+(?:chat che\s+)?(?:(?:cung\s+)?voi|cung)?\s*(?=\S)/gu
+const partner =
+  /(?<![a-z])phoi(?:\s|-)+hop\s+(?:chat che\s+)?(?:(?:cung\s+)?voi|cung)?\s*(?=\S)|(?:^|chu tri,?\s+)cung(?:\s+voi)?\s+(?=\S)/gu
 
 /** Find the bodies that someone works with: `"phối hợp với công chức Kế toán xây dựng …"` → the span of `công chức Kế toán`. */
 export function readPartners(text: string): { readonly start: number; readonly end: number }[] {
@@ -195,7 +199,9 @@ export function splitBodies(text: string, start: number, end: number): { start: 
     const joint =
       /(?:hdnd|hoi dong nhan dan)\s*$/u.test(low.slice(from, start + cut.index)) &&
       /^(?:ubnd|uy ban nhan dan)/u.test(low.slice(next))
-    if (!isNew || joint || /^các Khu (?:công nghiệp|kinh tế|chế xuất)/u.test(text.slice(next))) continue
+    const masses =
+      /(?:^|\s)hoi\s*$/u.test(low.slice(from, start + cut.index)) && /^doan the(?![a-z])/u.test(low.slice(next))
+    if (!isNew || joint || masses || /^các Khu (?:công nghiệp|kinh tế|chế xuất)/u.test(text.slice(next))) continue
     spans.push({ start: from, end: start + cut.index })
     from = next
   }

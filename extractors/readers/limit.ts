@@ -25,7 +25,7 @@ const cues: readonly (readonly [RegExp, boolean])[] = [
   ],
   [
     new RegExp(
-      `(?:cham nhat|muon nhat|tre nhat|han cuoi(?: cung)?|thoi han)\\s*(?:la\\s*)?(?:den(?: het)?\\s*)?${between}$`,
+      `(?:cham nhat|muon nhat|tre nhat|han (?:(?:nop|gui|chot|bao cao)(?: ho so| bao cao)?\\s*)?(?:cuoi(?: cung)?)?|thoi han(?: (?:nop|gui)(?: ho so| bao cao)?)?)\\s*(?:la\\s*)?(?:den(?: het)?\\s*)?${between}$`,
       'u',
     ),
     true,

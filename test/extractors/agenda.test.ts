@@ -118,6 +118,23 @@ Thời gian | Nội dung | Thực hiện
     expect(rows(table)).toEqual(want)
   })
 
+  it('reads a programme counted up in a sentence, and a session by what follows its colon', () => {
+    expect(
+      rows(`
+II. NỘI DUNG, THỜI GIAN
+1. Cấp huyện: Hội nghị biểu dương, ngày 06/5/2025.
+Chương trình Hội nghị cấp huyện: (1) Văn nghệ; (2) Phát biểu khai mạc; (3) Bế mạc.`).map(([text]) => text),
+    ).toEqual(['Văn nghệ', 'Phát biểu khai mạc', 'Bế mạc'])
+    expect(
+      rows(`
+II. CHƯƠNG TRÌNH ĐẠI HỘI
+a) Phiên trù bị (chiều 28/8/2025): phổ biến nội quy; thông qua Đoàn Chủ tịch.
+b) Phiên chính thức:
+- Diễn văn khai mạc.
+- Bế mạc Đại hội.`).map(([text]) => text),
+    ).toEqual(['phổ biến nội quy', 'thông qua Đoàn Chủ tịch', 'Diễn văn khai mạc', 'Bế mạc Đại hội'])
+  })
+
   it('takes no list of duties for a programme', () => {
     expect(rows('II. NỘI DUNG\n- Xây dựng nông thôn mới.\n- Phòng, chống cháy rừng.\n- Kiểm tra thủy lợi.')).toEqual([])
   })

@@ -11,6 +11,10 @@ const read = (sentence: string) =>
   ])
 
 describe('deadlines', () => {
+  it('takes what is told of the past for no limit', () => {
+    expect(read('Huyện cũ đã tổ chức Hội nghị trước ngày 01/7/2025 thì không tổ chức lại.')).toEqual([])
+  })
+
   it.each([
     ['Xây dựng kế hoạch, gửi về UBND xã trước ngày 30/11/2024.', '2024-11-30', 'submit_plan', false, 'day'],
     ['Các đơn vị xây dựng kế hoạch xong trong tháng 12/2024.', '2024-12-31', 'build_plan', true, 'month'],

@@ -63,6 +63,16 @@ II. NỘI DUNG VÀ HÌNH THỨC TỔ CHỨC
     ])
   })
 
+  it('takes the most of the numbers that lines of their own set by size', () => {
+    const [event] = one(`
+II. HỘI NGHỊ CẤP XÃ
+1. Thời gian: 01 buổi; hoàn thành trước ngày 31/8/2025.
+2. Số lượng đại biểu: căn cứ quy mô dân số:
+- Dưới 15.000 dân: từ 80 đến 100 đại biểu;
+- Từ 15.000 dân trở lên: từ 100 đến 130 đại biểu.`)
+    expect(event?.quota).toEqual({ max: 130, unit: 'đại biểu' })
+  })
+
   it('takes a share set for one level for that level’s alone, and a name after "mang tên"', () => {
     const found = one(`
 II. HÌNH THỨC, THỜI GIAN

@@ -72,6 +72,12 @@ describe('pilotEvents', () => {
       [['Nông trường 4'], '2025-02-15', null],
     ],
     ['Hội nghị mẫu tổ chức tại phường 3 ngày 15/2/2025 để các phường học tập.', [['phường 3'], null, null]],
+    ['Đảng ủy xã Tân Hộ Cơ tiến hành điểm, chậm nhất ngày 25/3/2025.', [['Đảng ủy xã Tân Hộ Cơ'], '2025-03-25', null]],
+    [
+      'Huyện Quang Bình (mới thành lập) và ngành Giáo dục - Đào tạo được tỉnh chọn tổ chức trước để rút kinh nghiệm, chậm nhất ngày 10/4/2025.',
+      [['Huyện Quang Bình', 'ngành Giáo dục - Đào tạo'], '2025-04-10', null],
+    ],
+    ['Chỉ đạo điểm: phường An Cư (quận Ninh Kiều), trong quý I/2025.', [['phường An Cư (quận Ninh Kiều)'], null, 1]],
     ['Lấy xã Tân Lập làm điểm trong quý I/2025.', [['xã Tân Lập'], null, 1]],
     ['Làm điểm: Nông trường 4, xong trước ngày 20/3/2025.', [['Nông trường 4'], '2025-03-20', null]],
   ] as const)('%s', (sentence, want) => expect(read(sentence)).toEqual([want]))

@@ -116,6 +116,21 @@ II. TỔ CHỨC THỰC HIỆN
       ['báo cáo tổng kết', 'biên bản hội nghị', 'danh sách trích ngang đại biểu'],
     ],
     [
+      'their heading ends the paragraph that says where they go',
+      'a) Hồ sơ sau hội nghị gửi về Sở Nội vụ không muộn hơn ngày 15/4/2025. Thành phần hồ sơ:\n- Báo cáo kết quả hội nghị;\n- Ảnh hội nghị.',
+      ['Báo cáo kết quả hội nghị', 'Ảnh hội nghị'],
+    ],
+    [
+      'a single one goes with the report',
+      '- Sau hội nghị, chậm nhất ngày 15/4/2025 báo cáo về Phòng Nội vụ kèm danh sách và thành tích của đại biểu.',
+      ['danh sách và thành tích của đại biểu'],
+    ],
+    [
+      '"kết quả sơ kết" names no channel',
+      '- Sau hội nghị, đến hết ngày 15/4/2025 gửi về Huyện ủy (qua Ban Tuyên giáo): báo cáo kết quả sơ kết ở cơ sở; ảnh mầu 9x12.',
+      ['báo cáo kết quả sơ kết ở cơ sở', 'ảnh mầu 9x12'],
+    ],
+    [
       'each set has them',
       '- Các cơ sở gửi 02 bộ tài liệu về huyện đoàn chậm nhất ngày 15/4/2025, mỗi bộ có báo cáo tổng kết, danh sách đại biểu, biên bản.',
       ['báo cáo tổng kết', 'danh sách đại biểu', 'biên bản'],

@@ -81,6 +81,7 @@ Quán triệt Kế hoạch này.
       '1. Phòng Kinh tế: Trong phạm vi quản lý của mình, chủ động phối hợp với các cơ quan thực hiện.',
       [['Phòng Kinh tế', 'support']],
     ],
+    ['1. Phòng Nội vụ hướng dẫn.\n2. Kinh phí: Doanh nghiệp tự bảo đảm.', [['Phòng Nội vụ', 'assigned']]],
     ['1. Các viện nghiên cứu, trường đại học tổ chức đào tạo.', [['Các viện nghiên cứu, trường đại học', 'assigned']]],
     [
       'e) Phòng Kinh tế: lập dự toán.\nf) Đoàn Thanh niên: phụ trách lễ tân.',

@@ -26,8 +26,8 @@ describe('meetings told apart', () => {
       { max: 70, unit: 'đồng chí' },
     ],
     ['từ 60 đến 80 đồng chí', { min: 60, max: 80, unit: 'đồng chí' }],
-    // a number for each kind of unit is no number of the meeting
-    ['xã không quá 80 đại biểu; phường không quá 120 đại biểu', null],
+    // of a number for each kind of unit the greatest: no meeting is larger
+    ['xã không quá 80 đại biểu; phường không quá 120 đại biểu', { max: 120, unit: 'đại biểu' }],
   ])('number of delegates: %s', (said, quota) => {
     const [event] = one(`II. NỘI DUNG\n1. Thời gian: 01 buổi, ngày 12/3/2025.\n2. Số lượng: ${said}.`)
     expect(event!.quota).toEqual(quota)

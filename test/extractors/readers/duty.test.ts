@@ -19,6 +19,13 @@ describe('readDuty', () => {
       'Các ủy viên',
       'được phân công phụ trách cụm dự Hội nghị',
     ],
+    [
+      'Văn phòng UBND cùng với Phòng Nội vụ lo khâu lễ tân',
+      null,
+      'Văn phòng UBND',
+      'cùng với Phòng Nội vụ lo khâu lễ tân',
+    ],
+    ['các cấp, các ngành khẩn trương thực hiện', null, 'các cấp, các ngành', 'khẩn trương thực hiện'],
     ['Phòng Kinh tế: Thẩm định dự toán', null, 'Phòng Kinh tế', 'Thẩm định dự toán'],
     ['Phòng Hậu cần bảo đảm kinh phí', null, 'Phòng Hậu cần', 'bảo đảm kinh phí'],
     ['Đoàn Khối dàn dựng 03 tiết mục văn nghệ', null, 'Đoàn Khối', 'dàn dựng 03 tiết mục văn nghệ'],
@@ -65,6 +72,10 @@ describe('readPartners', () => {
       ['Sở Tài chính', 'Văn phòng HĐND và UBND tỉnh'],
     ],
     ['phối hợp với các cơ quan liên quan và Sở Y tế triển khai', []],
+    ['chủ trì cùng Đoàn Nghệ thuật tỉnh chuẩn bị trang trí', ['Đoàn Nghệ thuật tỉnh']],
+    ['cùng với Phòng Nội vụ lo khâu lễ tân', ['Phòng Nội vụ']],
+    ['phối hợp với Huyện đoàn chuẩn bị đội văn nghệ', ['Huyện đoàn']],
+    ['phối hợp với các hội, đoàn thể vận động hội viên', ['các hội, đoàn thể']],
     ['phối hợp với Văn phòng giúp Ban Thường vụ theo dõi', ['Văn phòng']],
   ] as const)('%s', (text, units) => expect(readPartners(text).map((span) => cut(text, span))).toEqual(units))
 })
