@@ -153,7 +153,9 @@ export function linesTold(section: Section): Line[] {
 
 /** The clauses of a stretch as lines, each without its number in brackets. */
 function numbered(stretch: Passage): Line[] {
-  return clausesOf(stretch).flatMap((clause) => {
+  const marks = [...stretch.text.matchAll(/\(\d{1,2}\)\s/gu)].map((found) => found.index)
+  const counted = marks.map((from, i) => part(stretch, from, marks[i + 1]))
+  return (marks.length >= 3 ? counted : clausesOf(stretch)).flatMap((clause) => {
     const number = /^\(?\d{1,2}[.)]\s*/u.exec(clause.text)?.[0].length ?? 0
     return lineOf(part(clause, number)) ?? []
   })

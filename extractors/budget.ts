@@ -3,6 +3,7 @@ import { fold } from '../corpus/vietnamese.js'
 import { chaptersAbout } from './chapters.js'
 import type { Budget, Finding } from './fields.js'
 import { clausesOf, folded, part, pointsOf, sentencesOf, wordsOf } from './points.js'
+import { readDuty } from './readers/duty.js'
 
 const money = /(?:^|[^a-z])kinh phi(?![a-z])/u
 // where money comes from, as against what is done with it
@@ -80,7 +81,10 @@ export function budget(tree: Tree): Finding<Budget>[] {
         continue
       }
       if (!money.test(text)) continue
-      const clauses = clausesOf(sentence).filter((clause) => money.test(folded(clause)))
+      // "Kế toán ngân sách: chuẩn bị kinh phí": who it is says nothing of where money comes from
+      const clauses = clausesOf(sentence)
+        .map((clause) => part(clause, readDuty(clause.text)?.task.start ?? 0))
+        .filter((clause) => money.test(folded(clause)))
       if (clauses.some((clause) => source.test(folded(clause)))) found.push(finding(sentence, 0.75))
       else if (/du toan/u.test(text) && spend.test(text)) weak.push(sentence)
     }

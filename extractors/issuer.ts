@@ -1,7 +1,7 @@
 import type { Span, Tree } from '../corpus/document.js'
 import { cover } from '../corpus/span.js'
 import { passagesOf, sectionsOf } from '../corpus/tree.js'
-import { fold } from '../corpus/vietnamese.js'
+import { fold, foldLines } from '../corpus/vietnamese.js'
 import { digitalSignature } from './digital-signature.js'
 import type { Extractor } from './fields.js'
 import { letterhead } from './letterhead.js'
@@ -192,6 +192,23 @@ function settled(tree: Tree, name: string): string {
   return `${name.slice(0, own.start)}${own.value.kind} ${right}${name.slice(own.end)}`
 }
 
+const partyCommittee = /^(?:Đảng|Tỉnh|Thành|Huyện|Quận|Thị|Khu) (?:ủy|uỷ)(?!\p{L})/u
+
+/** A Party committee's head bears its name alone; whose act it is stands below: its standing board that acts in the preamble and in whose stead is signed. */
+function standingBoard(tree: Tree, name: string): string {
+  const signed = sectionsOf(tree, 'signature')
+    .flatMap(passagesOf)
+    .some((line) => /^t\s?\/?\s?m\s?[.,]?\s*(?:ban thuong vu|btv)(?![a-z])/u.test(fold(line.text)))
+  const acting = sectionsOf(tree, 'preamble')
+    .flatMap(passagesOf)
+    .some((passage) =>
+      /ban thuong vu (?:dang|tinh|thanh|huyen|quan|thi|khu) uy[^,;.]{0,60}(?:xay dung|ban hanh|lap|huong dan|thong bao)(?![a-z])/u.test(
+        foldLines(passage.text),
+      ),
+    )
+  return partyCommittee.test(name) && signed && acting ? `Ban Thường vụ ${name}` : name
+}
+
 /** Find who issued the document, by its full name: from the head block, else from who acts in the preamble, else from whom the signer stands for. */
 export const issuer: Extractor<string> = (tree) => {
   const sources = [fromHead(tree), fromPreamble(tree), fromSeal(tree), fromSignature(tree)]
@@ -200,7 +217,7 @@ export const issuer: Extractor<string> = (tree) => {
   if (!found) return []
   const full = completed(tree, found.value)
   const own = cover(found.spans)
-  const value = settled(tree, full.value)
+  const value = standingBoard(tree, settled(tree, full.value))
   const spans: [Span, ...Span[]] = full.span ? [own, full.span] : [own]
   return [{ value, spans, confidence: [0.97, 0.92, 0.8, 0.75][at]! - (full.span ? 0.05 : 0) }]
 }

@@ -1,7 +1,7 @@
 import type { Passage, Section, Tree } from '../../corpus/document.js'
 import { isAbout } from '../chapters.js'
 import { fold } from '../../corpus/vietnamese.js'
-import { folded, part } from '../points.js'
+import { folded, part, sentencesOf } from '../points.js'
 import { beginsWithBody } from '../readers/duty.js'
 import { readEventNames } from '../readers/event-name.js'
 import { cellsOfLevels } from './level-table.js'
@@ -95,6 +95,18 @@ function subjectIn(passage: Passage, label: Label): Passage | null {
   return about || (label.from < passage.text.length && beginsWithBody(words.text)) ? words : null
 }
 
+const labelled =
+  /^(?:thoi gian|dia diem|thanh phan|so luong|quy mo|hinh thuc|so dai bieu|dai bieu)(?: [a-z, ]{0,25})?\s*:/u
+
+/** Cut a paragraph where a sentence begins with a label of its own: `"Thời gian: 01 buổi. Địa điểm: Hội trường. Số lượng: …"` → three. */
+function labelledParts(passage: Passage): Passage[] {
+  const cuts = sentencesOf(passage)
+    .slice(1)
+    .filter((sentence) => labelled.test(folded(sentence)))
+    .map((sentence) => sentence.span.start - passage.span.start)
+  return [0, ...cuts].map((from, i, all) => part(passage, from, all[i + 1]))
+}
+
 const skipped = ['purposes', 'organising', 'pilot', 'reporting', 'basis'] as const
 const zones = new Set(['head', 'preamble', 'recipients', 'signature', 'closing', 'trailer'])
 
@@ -152,6 +164,14 @@ export function saidOfMeetings(tree: Tree): Said[] {
     return { facets: next, subject: about }
   }
 
+  // "- Thời gian: 01 buổi. Số lượng: 200 đại biểu.": each sentence with a label of its own by itself
+  const takeAll = (passage: Passage, opens: boolean, facets: ReadonlySet<Facet>, subject: Passage | null) => {
+    const [first, ...rest] = opens ? [passage] : labelledParts(passage)
+    const here = take(first!, opens, facets, subject)
+    for (const one of rest) take(one, false, none, here.subject)
+    return here
+  }
+
   const visit = (section: Section, facets: ReadonlySet<Facet>, subject: Passage | null) => {
     // a label on a plain line speaks for the lines below it that have none of their own
     let held = facets
@@ -166,7 +186,7 @@ export function saidOfMeetings(tree: Tree): Said[] {
         if (numbered) heldSubject = part(child, 0, numbered[0].length - 1)
         const label = labelOf(child, false)
         const own = label ? signs.filter(([, sign]) => sign.test(label.words)) : []
-        const here = take(child, false, held === facets ? facets : held, heldSubject)
+        const here = takeAll(child, false, held === facets ? facets : held, heldSubject)
         if (own.length && label && label.from >= child.text.trimEnd().length) held = here.facets
         continue
       }
@@ -176,7 +196,7 @@ export function saidOfMeetings(tree: Tree): Said[] {
       if (cells.length) continue
       if (zones.has(child.kind) || skipped.some((topic) => isAbout(child, topic))) continue
       const opens = child.children.length > 0
-      const here = child.heading ? take(child.heading, opens, facets, subject) : { facets, subject }
+      const here = child.heading ? takeAll(child.heading, opens, facets, subject) : { facets, subject }
       visit(child, here.facets, here.subject === subject ? (namedWithin(child) ?? subject) : here.subject)
     }
   }

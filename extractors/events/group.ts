@@ -84,8 +84,19 @@ export function formOf(group: Group): { name: string; kind: string; at: Span; na
     const first = names.find((one) => !generic.test(one.value.kind) && (only || meets.test(one.value.kind)))
     if (first) return { ...first.value, at: passage.span, named: only }
   }
+  // under a heading that tells its time: "Các trường tổ chức Hội nghị biểu dương gương người tốt, việc tốt"
+  for (const { facets, passage } of group.said) {
+    if (!facets.has('time') || facets.has('form')) continue
+    const ordered = readEventNames(passage.text).find(
+      (one) =>
+        !generic.test(one.value.kind) && meets.test(one.value.kind) && ordering.test(passage.text.slice(0, one.start)),
+    )
+    if (ordered) return { ...ordered.value, at: passage.span, named: false }
+  }
   return null
 }
+
+const ordering = /(?<!\p{L})(?:tổ\s+chức|tiến\s+hành|mở)\s+[“"]?$/iu
 
 const likes = (a: string, b: string) => {
   const [x, y] = [sameKey(a), sameKey(b)]

@@ -8,7 +8,11 @@ const rungs = { cap_xa: 'CO_SO', cap_huyen: 'TREN_CO_SO', cap_tinh: 'CAP_TINH', 
 
 /** The rung on which the issuer's own meeting stands: a province's department is above the grass roots, a ministry beside a province. */
 export function rungOfIssuer(tree: Tree): Level | null {
-  const name = fold(issuer(tree)[0]?.value ?? '')
+  const name = fold(issuer(tree)[0]?.value ?? '').replace(/^ban (?:thuong vu|chap hanh)\s+/u, '')
+  if (/^(?:cong doan|doan|hoi|chi bo|dang bo|dang uy) co so(?![a-z])|^(?:chi bo|chi hoi|chi doan)(?![a-z])/u.test(name))
+    return 'CO_SO'
+  // a union of a branch, a Party committee over the cells of many offices
+  if (/^(?:cong doan|dang (?:uy|bo) (?:khoi|cac co quan|so|tong cong ty))(?![a-z])/u.test(name)) return 'TREN_CO_SO'
   if (/^(?:truong (?:dai hoc|cao dang)|dai hoc|hoc vien|tong cong ty)(?![a-z])/u.test(name)) return 'TREN_CO_SO'
   if (/^(?:truong|benh vien|trung tam|phong|cong ty|tram|chi nhanh)(?![a-z])/u.test(name)) return 'CO_SO'
   if (
@@ -38,8 +42,16 @@ export function isLadder(title: string, text: string): boolean {
 /** Read a level from the words that name a meeting or those who hold it; `own` is the issuer's rung, which settles `thành phố`. */
 export function levelOf(words: string, own: Level | null): Level | null {
   const said = fold(words).replace(/\s+/gu, ' ')
-  if (/cap tren co so/u.test(said)) return 'TREN_CO_SO'
-  if (/cap co so|o co so|don vi truc thuoc/u.test(said)) return 'CO_SO'
+  if (/cap tren (?:truc tiep )?co so/u.test(said)) return 'TREN_CO_SO'
+  if (
+    /cap co so|o co so|don vi truc thuoc|(?:cong doan|chi bo|dang bo|dang uy|cap uy|doan|hoi|hoi [a-z ]{3,20}|to chuc) co so(?![a-z])|co so (?:dang|doan|hoi)(?![a-z])|(?<![a-z])(?:chi hoi|chi doan)(?![a-z])/u.test(
+      said,
+    )
+  )
+    return 'CO_SO'
+  // "Hội nghị của Công đoàn Viên chức tỉnh": its own, whatever its place
+  if (own && /(?<![a-z])(?:cong doan (?:vien chuc|nganh|cac khu|khu)|dang (?:uy|bo) khoi)(?![a-z])/u.test(said))
+    return own
   if (/toan quoc|cap trung uong|cap quoc gia/u.test(said)) return 'TOAN_QUOC'
   if (/cap truong|truong (?:dai hoc|cao dang)/u.test(said)) return own
   if (/cap (?:xa|phuong|khoa|phong|to|don vi|chi hoi|chi bo|thon|ban|lop)(?![a-z])/u.test(said)) return 'CO_SO'

@@ -167,6 +167,11 @@ export function paragraphsOf(lines: readonly PrintedLine[], setting: Setting): P
     const due =
       label?.count === 1 || (label?.count ?? -9) - (last ?? -5) === 1 || (label?.count ?? -9) - (last ?? -5) === 2
     const over = labels[i + 1]?.kind === 'dash' && !label && isBodyAlone(line.text)
+    // "(5) Phim tài liệu; (6) Giao lưu;⏎(7) Công bố quyết định": a list counted up within a sentence
+    if (before && label?.label.startsWith('(') && label.count! > 1 && runsTo(before, label.count! - 1)) {
+      before.push(line)
+      return
+    }
     const stands = over && before !== undefined && isEnded(before.at(-1)!.text)
     if (before && !stands && goesOn(before.at(-1)!, line, setting, label, due, basis.test(before[0]!.text))) {
       before.push(line)
@@ -193,6 +198,17 @@ export function paragraphsOf(lines: readonly PrintedLine[], setting: Setting): P
       lines: group,
     }
   })
+}
+
+// the paragraph has the number before this one somewhere within its lines, not at its head
+function runsTo(group: readonly PrintedLine[], count: number): boolean {
+  return (
+    group.at(-1)!.gap === 0 &&
+    group
+      .map((line) => line.text)
+      .join(' ')
+      .indexOf(`(${count})`) > 0
+  )
 }
 
 // a label alone on its line: its words begin on the next

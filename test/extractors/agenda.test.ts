@@ -123,8 +123,9 @@ Thời gian | Nội dung | Thực hiện
       rows(`
 II. NỘI DUNG, THỜI GIAN
 1. Cấp huyện: Hội nghị biểu dương, ngày 06/5/2025.
-Chương trình Hội nghị cấp huyện: (1) Văn nghệ; (2) Phát biểu khai mạc; (3) Bế mạc.`).map(([text]) => text),
-    ).toEqual(['Văn nghệ', 'Phát biểu khai mạc', 'Bế mạc'])
+Chương trình Hội nghị cấp huyện: (1) Văn nghệ; chào cờ; (2) Phát biểu khai mạc;
+(3) Xem băng hình về các điển hình; (4) Bế mạc.`).map(([text]) => text),
+    ).toEqual(['Văn nghệ; chào cờ', 'Phát biểu khai mạc', 'Xem băng hình về các điển hình', 'Bế mạc'])
     expect(
       rows(`
 II. CHƯƠNG TRÌNH ĐẠI HỘI

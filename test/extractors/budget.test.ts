@@ -28,6 +28,7 @@ describe('budget', () => {
       ['Kinh phí ở các tổ do chính quyền cùng cấp bảo đảm'],
     ],
     ['III. KINH PHÍ\nCấp nào tổ chức thì cấp đó chi.', ['Cấp nào tổ chức thì cấp đó chi']],
+    ['III. PHÂN CÔNG\n1. Kế toán ngân sách: chuẩn bị kinh phí, phần thưởng.', []],
     ['III. KINH PHÍ\nTuyệt đối không vận động nhân dân đóng góp, không nhận tài trợ.', []],
     ['III. NỘI DUNG\n1. Ban Vận động xã theo dõi kinh phí hỗ trợ.', []],
     ['III. NỘI DUNG\n1. Tăng thu ngân sách địa phương.', []],

@@ -116,6 +116,19 @@ II. Ở huyện
       ],
     ],
     [
+      'a paragraph names the meeting under a heading of its time',
+      `2. Cấp tổ chức, thời gian và quy mô
+2.1. Cấp cơ sở
+Các trường tổ chức Hội nghị biểu dương gương người tốt, việc tốt. Thời gian: ½ ngày, xong trước ngày 10/4/2025.
+2.2. Cấp huyện
+- Tên gọi: Đại hội Thi đua yêu nước huyện Bảo Yên.
+- Thời gian: 01 buổi, dự kiến ngày 21/5/2025. Số lượng: 200 đại biểu.`,
+      [
+        ['Hội nghị biểu dương gương người tốt, việc tốt', 'CO_SO', '2025-04-10', null],
+        ['Đại hội Thi đua yêu nước', 'TREN_CO_SO', null, 200],
+      ],
+    ],
+    [
       'running paragraphs tell it',
       `II. HỘI NGHỊ CẤP XÃ
 Hội nghị gọi là “Hội nghị biểu dương điển hình tiên tiến”, làm trong một buổi, xong trước ngày 31/3/2025.

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { issuer } from '../../extractors/issuer.js'
 import { head } from './made-up-letter.js'
+import { treeOf } from '../fakes/tree-of.js'
 import { valuesOf } from './tree-of.js'
 
 it.each([
@@ -47,4 +48,14 @@ it.each([
   ],
 ])('%j', (lines, value) => {
   expect(valuesOf(issuer, head(lines))).toEqual([value])
+})
+
+it('names a Party committee’s standing board where it acts and signs', () => {
+  const plan = (actor: string, signed: string) =>
+    `HUYỆN ỦY TÂN HỒNG\nĐẢNG CỘNG SẢN VIỆT NAM\nTân Hồng, ngày 04 tháng 3 năm 2021\nSố 33-KH/HU\n\nKẾ HOẠCH\ntổ chức Hội nghị biểu dương\n\n` +
+    `Thực hiện Kế hoạch số 17-KH/TU, ngày 29/01/2021 của Ban Thường vụ Tỉnh ủy; ${actor} xây dựng Kế hoạch như sau:\n\n` +
+    `I. MỤC ĐÍCH\n1. Biểu dương.\n\nNơi nhận:\n- Thường trực Tỉnh ủy;\n- Lưu Văn phòng.\n\n${signed}\nBÍ THƯ\n\nPhạm Thị Ngọc Diễm\n`
+  const named = (text: string) => issuer(treeOf(text)).map(({ value }) => value)
+  expect(named(plan('Ban Thường vụ Huyện ủy', 'T/M BAN THƯỜNG VỤ'))).toEqual(['Ban Thường vụ Huyện ủy Tân Hồng'])
+  expect(named(plan('Huyện ủy', 'T/M HUYỆN ỦY'))).toEqual(['Huyện ủy Tân Hồng'])
 })
