@@ -151,6 +151,38 @@ export function linesTold(section: Section): Line[] {
   return []
 }
 
+// what nearly every programme begins and ends with
+const marking = ['CHAO_CO', 'TUYEN_BO_LY_DO', 'KHAI_MAC', 'DOAN_CHU_TICH', 'BAO_CAO_TONG_KET', 'TONG_KET_BE_MAC']
+
+/** Tell whether lines read like a programme whatever they stand under: five at least, three in five of known codes, four codes, three of those that mark one. */
+export function reads(lines: readonly Line[]): boolean {
+  const codes = new Set(lines.flatMap((line) => line.codes))
+  return (
+    lines.length >= 5 &&
+    known(lines) * 5 >= lines.length * 3 &&
+    codes.size >= 4 &&
+    marking.filter((code) => codes.has(code)).length >= 3
+  )
+}
+
+/** Lines that read like a programme by themselves: under any heading, or counted up behind a colon. */
+export function linesAnywhere(section: Section, barred: (section: Section) => boolean): Line[] {
+  if (barred(section)) return []
+  const under = linesUnder(section)
+  if (reads(under)) return under.map((line) => ({ ...line, chapter: section }))
+  const told = [section.heading, ...section.children].flatMap((child) => {
+    const colon = child?.kind === 'passage' ? child.text.indexOf(':') : -1
+    const lines = child?.kind === 'passage' && colon >= 0 ? numbered(part(child, colon + 1)) : []
+    return reads(lines) ? [lines] : []
+  })[0]
+  if (told) return told.map((line) => ({ ...line, chapter: section }))
+  for (const child of section.children) {
+    const lines = child.kind === 'passage' ? [] : linesAnywhere(child, barred)
+    if (lines.length) return lines
+  }
+  return []
+}
+
 /** The clauses of a stretch as lines, each without its number in brackets. */
 function numbered(stretch: Passage): Line[] {
   const marks = [...stretch.text.matchAll(/\(\d{1,2}\)\s/gu)].map((found) => found.index)

@@ -1,8 +1,18 @@
 import type { Section, Tree } from '../corpus/document.js'
 import { eventsOfProgramme } from './agenda-events.js'
 import type { Line } from './agenda-lines.js'
-import { bracketed, clock, known, linesAfter, linesBelow, linesTold, linesUnder, linesWithin } from './agenda-lines.js'
-import { chaptersAbout, titleOf } from './chapters.js'
+import {
+  bracketed,
+  clock,
+  known,
+  linesAfter,
+  linesAnywhere,
+  linesBelow,
+  linesTold,
+  linesUnder,
+  linesWithin,
+} from './agenda-lines.js'
+import { chaptersAbout, isAbout, titleOf } from './chapters.js'
 import type { AgendaItem, Finding } from './fields.js'
 import { folded } from './points.js'
 
@@ -10,7 +20,9 @@ import { folded } from './points.js'
 const facet =
   /^\W*(?:thoi gian|dia diem|thanh phan|so luong|doi tuong|kinh phi|hinh thuc|ten goi|quy mo|khach moi)(?: [a-z, ]{0,30})?\s*:/u
 
-/** Choose the programme: under a heading that says so; else the contents listed for the meeting, if they read like a programme. */
+const zones = new Set(['head', 'preamble', 'recipients', 'signature', 'trailer', 'row'])
+
+/** Choose the programme: under a heading that says so; else the contents listed for the meeting, else any list, if they read like a programme. */
 function programmeOf(tree: Tree): { lines: Line[]; sure: number } {
   const chosen: Line[] = []
   for (const chapter of chaptersAbout(tree, 'programme')) {
@@ -43,7 +55,15 @@ function programmeOf(tree: Tree): { lines: Line[]; sure: number } {
     if (lines.length >= 3 && known(lines) * 2 >= lines.length)
       return { lines: lines.map((line) => ({ ...line, chapter })), sure: 0.8 }
   }
-  return { lines: [], sure: 0 }
+  const anywhere = linesAnywhere(
+    tree,
+    (section) =>
+      zones.has(section.kind) ||
+      isAbout(section, 'purposes') ||
+      isAbout(section, 'organising') ||
+      isAbout(section, 'reporting'),
+  )
+  return { lines: anywhere, sure: anywhere.length ? 0.75 : 0 }
 }
 
 /** Find the programme of the meeting, line by line, each with its code of the vocabulary where a trained classifier is sure. */

@@ -32,7 +32,11 @@ function roleOf(entry: Entry): Role {
   )
   if (entry.tasks.some((task) => leads.test(folded(task).trim().replace(notOwn, ' ')))) return 'lead'
   if (entry.ask === 'de nghi') return 'requested'
-  return /^(?:(?:chu dong|tich cuc|thuong xuyen),?\s+)*phoi(?:\s|-)+hop(?![a-z])/u.test(first) ? 'support' : 'assigned'
+  return /^(?:(?:chu dong|tich cuc|thuong xuyen),?\s+)*(?:phoi(?:\s|-)+(?:ket\s+)?hop|ket hop (?:voi|cung))(?![a-z])/u.test(
+    first,
+  )
+    ? 'support'
+    : 'assigned'
 }
 
 const issuerItself = /^(?:ubnd|uy ban nhan dan)\s+(?:tinh|thanh pho|tp|huyen|thi xa|quan|xa|phuong|dac khu|thi tran)$/u

@@ -22,7 +22,7 @@ const signs: readonly (readonly [Facet, RegExp])[] = [
   ['form', /hinh thuc(?! khen| tuyen truyen| thi dua| ky luat)|ten goi|(?:^|\s)ten (?:cua )?(?:hoi nghi|dai hoi|le)/u],
   [
     'time',
-    /(?:^|[^a-z])(?:thoi gian|thoi diem|thoi luong|ngay to chuc|ngay gio)(?! (?:gui|nop|bao cao|danh gia|thuc hien bao cao))/u,
+    /(?:^|[^a-z])(?:thoi gian|thoi diem|thoi luong|ngay to chuc|ngay gio|ngay hop|lich to chuc)(?! (?:gui|nop|bao cao|danh gia|thuc hien bao cao))|^\W*(?:to chuc vao|lich)(?: [a-z]+)?\s*$/u,
   ],
   ['place', /dia diem/u],
   [
@@ -31,7 +31,7 @@ const signs: readonly (readonly [Facet, RegExp])[] = [
   ],
   [
     'quota',
-    /^\W*dai bieu\W*$|so luong(?! bao cao| tham luan| de nghi| khen| tac pham| ban)|quy mo|tong so|chi tieu dai bieu/u,
+    /^\W*dai bieu\W*$|so luong(?! bao cao| tham luan| de nghi| khen| tac pham| ban)|quy mo|tong so|so dai bieu|^\W*(?:du kien )?trieu tap|chi tieu dai bieu/u,
   ],
   ['money', /kinh phi/u],
 ]
@@ -62,7 +62,7 @@ function labelOf(passage: Passage, opens: boolean): Label | null {
 }
 
 const subjectCue =
-  /^(?:-|\+)?\s*(?:\d[.\d]*\s*)?(?:doi voi|rieng)\s|(?:^|[^a-z])(?:cap (?:tren )?co so|cap (?:xa|huyen|tinh|thanh pho|thi xa|quan|phuong|khoa|truong|phong|don vi|nganh|bo|to(?! chuc)|khoi|cum|cong ty|tong cong ty|chi hoi|chi bo|thon|ban)|o co so|o cac don vi)(?![a-z])|^\W*o (?:cap )?(?:xa|huyen|tinh|thi xa|thanh pho|quan|phuong|nganh|don vi|truong|cong ty|lien doan|cum|khoi)(?![a-z])/u
+  /^(?:-|\+)?\s*(?:\d[.\d]*\s*)?(?:doi voi|rieng)\s|(?:^|[^a-z])(?:cap (?:tren )?co so|cap (?:xa|huyen|tinh|thanh pho|thi xa|quan|phuong|khoa|truong|phong|don vi|nganh|bo|to(?! chuc)|khoi|cum|cong ty|tong cong ty|chi hoi|chi bo|thon|ban)|o co so|o cac don vi)(?![a-z])|^\W*(?:cac )?co so\s*$|^\W*o (?:cap )?(?:xa|huyen|tinh|thi xa|thanh pho|quan|phuong|nganh|don vi|truong|cong ty|lien doan|cum|khoi)(?![a-z])/u
 
 const ordersAt = /\s(?:to chuc|tien hanh|se|hoan thanh|thong nhat|lay ten)(?![a-z])/u
 const opening = /^(?:-|\+)?\s*(?:doi voi|o|cap|tai)\s/u

@@ -10,7 +10,7 @@ const number = '(\\d{1,3}(?:\\.\\d{3})+|\\d{1,5})'
 const unit =
   '(dai bieu|nguoi|dong chi|khach moi|khach|hoc vien|hoc sinh|can bo|van dong vien|thanh vien|doan vien|suat)?'
 const cap = new RegExp(
-  `(?:khong\\s+(?:vuot\\s+)?qua|khong\\s+nhieu\\s+hon|toi\\s+da|nhieu\\s+nhat)\\s+(?:la\\s+)?(?:khoang\\s+)?${number}(?![\\d.,/]*\\d)\\s*${unit}${otherThings}`,
+  `(?:khong\\s+(?:duoc\\s+)?(?:vuot\\s+)?qua|khong\\s+nhieu\\s+hon|toi\\s+da|nhieu\\s+nhat)\\s+(?:la\\s+)?(?:khoang\\s+)?${number}(?![\\d.,/]*\\d)\\s*${unit}${otherThings}`,
   'u',
 )
 const floor = new RegExp(
@@ -101,6 +101,10 @@ const ofSize = /^\W*(?:duoi|tren|tu)\s+\d/u
 /** The most that may come where lines of their own set a number for each size or kind of unit: `- Dưới 15.000 dân: từ 80 đến 100 đại biểu; - Từ 15.000 dân: …`; null where they do not. */
 export function mostOfLines(said: readonly Said[]): { value: Quota; at: Span } | null {
   const shares = said.flatMap(({ label, passage }) => {
+    // "Từ 5.000 đến 10.000 người     80 - 100": a row of a table set by blanks
+    const row = /^(.*\S) {3,}(?:\d{1,4}\s*[-–]\s*)?(\d{1,4})\s*$/u.exec(passage.text)
+    if (row && (ofSize.test(fold(row[1]!)) || kindsOfUnit.test(fold(row[1]!))))
+      return [{ value: { max: Number(row[2]), unit: null }, at: passage.span }]
     const colon = passage.text.indexOf(':')
     if (!label || colon < 0 || !(ofSize.test(fold(label)) || kindsOfUnit.test(fold(label)))) return []
     const read = readQuota(part(passage, colon + 1))

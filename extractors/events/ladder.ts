@@ -43,8 +43,9 @@ export function isLadder(title: string, text: string): boolean {
 export function levelOf(words: string, own: Level | null): Level | null {
   const said = fold(words).replace(/\s+/gu, ' ')
   if (/cap tren (?:truc tiep )?co so/u.test(said)) return 'TREN_CO_SO'
+  if (/^\W*tren co so/u.test(said)) return 'TREN_CO_SO'
   if (
-    /cap co so|o co so|don vi truc thuoc|(?:cong doan|chi bo|dang bo|dang uy|cap uy|doan|hoi|hoi [a-z ]{3,20}|to chuc) co so(?![a-z])|co so (?:dang|doan|hoi)(?![a-z])|(?<![a-z])(?:chi hoi|chi doan)(?![a-z])/u.test(
+    /cap co so|o co so|(?:^\W*|(?<!cap )(?:cac|dien hinh tien tien|hoi nghi) )co so\s*(?:[:(,;]|$)|don vi truc thuoc|(?:cong doan|chi bo|dang bo|dang uy|cap uy|doan|hoi|hoi [a-z ]{3,20}|to chuc) co so(?![a-z])|co so (?:dang|doan|hoi)(?![a-z])|(?<![a-z])(?:chi hoi|chi doan)(?![a-z])/u.test(
       said,
     )
   )

@@ -159,7 +159,7 @@ export function readDuty(text: string, whole = false): Duty | undefined {
 }
 
 const partner =
-  /(?<![a-z])phoi(?:\s|-)+hop\s+(?:chat che\s+)?(?:(?:cung\s+)?voi|cung)?\s*(?=\S)|(?:^|chu tri,?\s+)cung(?:\s+voi)?\s+(?=\S)/gu
+  /(?<![a-z])(?:phoi(?:\s|-)+(?:ket\s+)?hop|ket hop(?=\s+(?:chat che\s+)?(?:voi|cung)\s))\s+(?:chat che\s+)?(?:(?:cung\s+)?voi|cung)?\s*(?=\S)|(?:^|chu tri,?\s+)cung(?:\s+voi)?\s+(?=\S)/gu
 
 /** Find the bodies that someone works with: `"phối hợp với công chức Kế toán xây dựng …"` → the span of `công chức Kế toán`. */
 export function readPartners(text: string): { readonly start: number; readonly end: number }[] {

@@ -31,7 +31,7 @@ const cues: readonly (readonly [RegExp, boolean])[] = [
     true,
   ],
   [new RegExp(`(?:hoan thanh|hoan tat|xong|gui|nop)(?:\\s+xong)?\\s+trong(?:\\s+ngay)?\\s*$`, 'u'), true],
-  [new RegExp(`khong\\s+(?:qua|muon hon|cham hon|sau|tre hon)${between}$`, 'u'), true],
+  [new RegExp(`khong\\s+(?:de\\s+|duoc\\s+|de cham\\s+)?(?:qua|muon hon|cham hon|sau|tre hon)${between}$`, 'u'), true],
   [new RegExp(`(?<![a-z])(?:den\\s+)?het${between}$`, 'u'), true],
   [new RegExp(`(?<![a-z])truoc(?:\\s+(?:ngay|thoi diem|thoi han))?${between}$`, 'u'), false],
 ]

@@ -136,6 +136,21 @@ b) Phiên chính thức:
     ).toEqual(['phổ biến nội quy', 'thông qua Đoàn Chủ tịch', 'Diễn văn khai mạc', 'Bế mạc Đại hội'])
   })
 
+  it('knows a programme by its lines whatever they stand under, but not three of them alone', () => {
+    const lines = [
+      'Chào cờ, giới thiệu đại biểu',
+      'Diễn văn khai mạc',
+      'Báo cáo tổng kết phong trào thi đua',
+      'Tham luận của các điển hình',
+      'Bế mạc Hội nghị',
+    ]
+    const list = (some: readonly string[]) =>
+      rows(`II. CÁC PHẦN VIỆC Ở HỘI TRƯỜNG\n${some.map((line) => `- ${line}.`).join('\n')}`)
+    expect(list(lines).map(([text]) => text)).toEqual(lines)
+    expect(list(lines.slice(0, 3))).toEqual([])
+    expect(rows(`II. TIẾN HÀNH\nHội nghị làm các việc sau: ${lines.join('; ')}.`).map(([text]) => text)).toEqual(lines)
+  })
+
   it('takes no list of duties for a programme', () => {
     expect(rows('II. NỘI DUNG\n- Xây dựng nông thôn mới.\n- Phòng, chống cháy rừng.\n- Kiểm tra thủy lợi.')).toEqual([])
   })

@@ -71,6 +71,14 @@ II. HỘI NGHỊ CẤP XÃ
 - Dưới 15.000 dân: từ 80 đến 100 đại biểu;
 - Từ 15.000 dân trở lên: từ 100 đến 130 đại biểu.`)
     expect(event?.quota).toEqual({ max: 130, unit: 'đại biểu' })
+    const [tabled] = one(`
+II. HỘI NGHỊ CẤP XÃ
+1. Lịch: 01 buổi; không để quá ngày 31/8/2025.
+2. Số đại biểu: căn cứ số dân của từng xã:
+
+  Dưới 5.000 người              60 - 80
+  Từ 5.000 đến 10.000 người     80 - 100`)
+    expect(tabled).toMatchObject({ quota: { max: 100 }, deadline: '2025-08-31', deadline_inclusive: true })
   })
 
   it('takes a share set for one level for that level’s alone, and a name after "mang tên"', () => {

@@ -16,6 +16,8 @@ describe('levelOf', () => {
     ['HỘI NGHỊ CỦA CÔNG ĐOÀN VIÊN CHỨC TỈNH', 'TREN_CO_SO', 'TREN_CO_SO'],
     ['Các chi bộ, đảng bộ cơ sở trực thuộc', 'TREN_CO_SO', 'CO_SO'],
     ['Chi hội, chi đoàn', 'CO_SO', 'CO_SO'],
+    ['Các cơ sở:', 'TREN_CO_SO', 'CO_SO'],
+    ['Trên cơ sở', 'CAP_TINH', 'TREN_CO_SO'],
     ['Hội nghị tổng kết', 'CO_SO', null],
   ] as const)('%s', (words, own, level) => expect(levelOf(words, own)).toBe(level))
 

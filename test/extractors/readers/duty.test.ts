@@ -76,6 +76,9 @@ describe('readPartners', () => {
     ['cùng với Phòng Nội vụ lo khâu lễ tân', ['Phòng Nội vụ']],
     ['phối hợp với Huyện đoàn chuẩn bị đội văn nghệ', ['Huyện đoàn']],
     ['phối hợp với các hội, đoàn thể vận động hội viên', ['các hội, đoàn thể']],
+    ['phối kết hợp với Công an xã giữ gìn trật tự', ['Công an xã']],
+    ['kết hợp chặt chẽ với Trạm Y tế trực cấp cứu', ['Trạm Y tế']],
+    ['kết hợp bảo vệ tài sản', []],
     ['phối hợp với Văn phòng giúp Ban Thường vụ theo dõi', ['Văn phòng']],
   ] as const)('%s', (text, units) => expect(readPartners(text).map((span) => cut(text, span))).toEqual(units))
 })

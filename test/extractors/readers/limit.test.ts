@@ -13,6 +13,7 @@ it.each([
   ['Hạn nộp cuối cùng: 30/4/2010', '2010-04-30', true, 'Hạn nộp cuối cùng: 30/4/2010'],
   ['Thời hạn gửi hồ sơ: ngày 30/4/2010', '2010-04-30', true, 'Thời hạn gửi hồ sơ: ngày 30/4/2010'],
   ['hoàn thành trong ngày 15/02/2025', '2025-02-15', true, 'hoàn thành trong ngày 15/02/2025'],
+  ['không để quá ngày 15/4/2025', '2025-04-15', true, 'không để quá ngày 15/4/2025'],
   ['trong và trước Quý I/2025', '2025-03-31', true, 'trong và trước Quý I/2025'],
 ])('%s', (text, last, inclusive, quote) => {
   const [found] = readLimits(text)
