@@ -9,10 +9,11 @@ import { isOfPilot } from './readers/pilot.js'
 const unit =
   /(?<!\p{L})(?:UBND|[Ủủ]y ban nhân dân|Uỷ ban nhân dân|Sở|Phòng|Ban|Cục|Chi cục|Hội|Liên đoàn|Công đoàn|Đoàn|Chi đoàn|Chi hội|Công an|Trung tâm|Bệnh viện|Trường|Công ty|Tổng công ty|Doanh nghiệp|Hợp tác xã|Đảng ủy|Khối|Cụm|Xí nghiệp|Chi nhánh|Nhà máy|Nông trường|Lâm trường|Phân xưởng|Trung đoàn|Tiểu đoàn|Lữ đoàn|Sư đoàn|Đồn|Đồn Biên phòng|Ngân hàng|Viện|Học viện|Kho bạc|Chi bộ|Đảng bộ|Bộ Chỉ huy|Ban Chỉ huy|Trạm|Khoa|[Nn]gành|[Kk]hu phố|[Kk]hu|[Tt]hôn|[Bb]ản|[Ấấ]p|[Xx]óm|[Bb]uôn|[Tt]ổ dân phố|[Tt]ổ|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|TP\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|phòng|trường|công ty|bệnh viện|xí nghiệp|chi nhánh)\s+(?:cơ sở\s+|quân sự\s+|(?:cổ phần|trách nhiệm hữu hạn|một thành viên|tiểu học|trung học cơ sở|trung học phổ thông|mầm non|mẫu giáo|phổ thông)\s+)*(?:(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)\s+)?(?:THPT|THCS|TNHH|Cổ phần|\p{Lu}|\d)|(?<!\p{L})(?:Công an|Thanh tra|Văn phòng|Trung tâm Y tế|Bệnh viện Đa khoa|Hạt Kiểm lâm|Hội Nông dân|Hội Phụ nữ)\s(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu)(?!\p{L})|(?<!\p{L})(?:Huyện|Thị|Quận|Thành|Tỉnh) đoàn(?!\p{L})/u
 const hamlet = /^(?:khu phố|khu|thôn|bản|ấp|tổ dân phố|tổ|xóm|buôn)\s+[\p{L}\d ]+$/iu
+const commune = /^(?:xã|phường|thị trấn)\s[\p{L}\d ]+$/iu
 const cue =
   /(?:\stại\s|\sở\s|:\s*|\sgồm:?\s|\slà:?\s|(?<!\p{L})[Cc]họn\s(?:\d+\s\p{L}+(?:\s\p{L}+)?\s(?:gồm|là):?\s)?|(?<!\p{L})[Ll]ấy\s|điểm\s*\(|\scho\s|(?<!\p{L})(?:[Gg]iao|chỉ đạo|[Rr]iêng)\s)(?!\s)/gu
 const over =
-  /\s(?:tổ chức|làm|để|vào|trong|hoàn thành|trước|chậm nhất|xong|tiến hành|thực hiện|chỉ đạo|rút kinh nghiệm|thời gian|được|mỗi|dự kiến|phấn đấu|đăng cai|mời|theo dõi|giúp|tham mưu|chủ trì|phối hợp|hướng dẫn|tham dự|chuẩn bị|là|ngày|lúc|đi trước)(?!\p{L})|[.](?:\s|$)/u
+  /\s(?:tổ chức|làm|để|vào|trong|hoàn thành|trước|chậm nhất|xong|tiến hành|thực hiện|chỉ đạo|rút kinh nghiệm|thời gian|được|mỗi|dự kiến|phấn đấu|đăng cai|mời|theo dõi|giúp|tham mưu|chủ trì|phối hợp|hướng dẫn|tham dự|chuẩn bị|là|ngày|lúc|đi trước|chọn|đại diện)(?!\p{L})|[.](?:\s|$)|:(?:\s|$)/u
 // a comma within a name: "Ban Thi đua, khen thưởng", "Sở Văn hóa, thể thao và Du lịch"
 const listed = /^(?:khen thưởng|thể thao|truyền hình|gia đình|thông tin|\p{Lu})/u
 // what a unit may be said to do where it is a pilot
@@ -49,6 +50,13 @@ function unitsIn(passage: Passage): Chosen {
     }
     // "khu 4, xã Đồng Xuân": a hamlet with the commune it lies in
     if (hamlet.test(text.slice(from, at)) && /^(?:xã|phường|thị trấn)\s/u.test(rest)) continue
+    // "Phường Xuân Khánh, quận Ninh Kiều: đại diện cho …": a commune alone with its district
+    if (
+      from === first.index &&
+      commune.test(text.slice(from, at)) &&
+      /^(?:huyện|quận|thị xã|thành phố)\s[^,;]{2,30}:/u.test(rest)
+    )
+      continue
     found.push(part(passage, from, at))
     from = next
   }
@@ -102,7 +110,15 @@ function pilotFrom(told: readonly Passage[], at: Passage, confidence: number): F
     if (/^\s*[-+]?\s*(?:doi voi(?!.*\sdiem(?![a-z]))|thanh phan|moi |kinh phi)/u.test(folded(passage))) continue
     const start = startOf(passage.text, folded(passage))
     const chosen = start === undefined ? inBrackets(passage) : unitsIn(part(passage, start)).units
-    for (const one of chosen) units.set(wordsOf(one), one)
+    // "Huyện A tổ chức điểm Đại hội; Sở B và Hội C tổ chức điểm Hội nghị": each clause chooses
+    const further = clausesOf(passage)
+      .slice(1)
+      .filter((clause) => isOfPilot(folded(clause)))
+      .flatMap((clause) => {
+        const from = startOf(clause.text, folded(clause))
+        return from === undefined ? [] : unitsIn(part(clause, from)).units
+      })
+    for (const one of [...chosen, ...further]) units.set(wordsOf(one), one)
   }
   if (units.size === 0) return null
   // "…; các đơn vị khác xong trước 30/3": the time of the others is not the pilots'

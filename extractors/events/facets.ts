@@ -38,6 +38,8 @@ const signs: readonly (readonly [Facet, RegExp])[] = [
 // what may stand before a meeting's name in a heading that is about it
 const before =
   /^(?:[-+]|\d[.\d]*|[a-z]\))?\s*(?:(?:doi voi|ve|to chuc|noi dung|chuong trinh|thoi gian|thoi diem|hinh thuc|thanh phan|so luong|dai bieu|dia diem|co cau|kinh phi|ten goi|quy mo|va|cac|cua|tai|du|tham du|rieng|cap|cho|buoi|,|“|")\s*)*$/u
+// a heading over the meetings of every level is about none of them
+const ofAllLevels = /(?<![a-z])cac cap\s*$/u
 const anyMeeting = /^(?:hoi nghi|dai hoi|buoi le|cuoc hop|le hoi|hoi nghi, dai hoi)$/u
 // a line without a colon is labelled too where it begins so
 const bare =
@@ -54,7 +56,11 @@ function labelOf(passage: Passage, opens: boolean): Label | null {
   const text = folded(passage)
   const colon = text.indexOf(':')
   const before = text.slice(0, colon).replace(/\([^)]*\)/gu, ' ')
-  if (colon > 0 && before.length < 110 && !/[.;]\s/u.test(before.replace(/^\s*\S{1,4}[.)]\s/u, '')))
+  if (
+    colon > 0 &&
+    before.length < (/^\W*doi voi\s/u.test(before) ? 220 : 110) &&
+    !/[.;]\s/u.test(before.replace(/^\s*\S{1,4}[.)]\s/u, ''))
+  )
     return { words: text.slice(0, colon), from: colon + 1 }
   if (opens && text.length < 170) return { words: text, from: text.length }
   const begins = bare.exec(text.trimStart())
@@ -132,7 +138,7 @@ export function saidOfMeetings(tree: Tree): Said[] {
     const label = labelOf(passage, opens)
     const own = label ? new Set(signs.filter(([, sign]) => sign.test(label.words)).map(([facet]) => facet)) : none
     // under one meeting's number, "Đối với các xã: …" shares that number out and names no other meeting
-    const shares = subject !== null && facets.size > 0 && !opens
+    const shares = subject !== null && facets.size > 0 && !opens && !ofAllLevels.test(folded(subject))
     const named = label && !shares ? subjectIn(passage, label) : null
     // a heading of its own that tells nothing of a meeting ends what the heading above it told
     const next = own.size ? own : opens && !named ? none : facets

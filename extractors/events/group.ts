@@ -111,6 +111,10 @@ function whoseOf(group: Group): string {
     .replace(/^(?:Đối với|Riêng|Tổ chức|Hội nghị|Đại hội|ở)\s+/giu, '')
     .replace(/^(?:ở|các hội nghị)\s+/iu, '')
   const said = /^\p{Lu}{2}/u.test(bare) ? bare.toLowerCase() : bare.replace(/^Cấp/u, 'cấp')
+  // a long list of those who hold it: the first of them, or the grass roots
+  if (said.length > 60 && group.level === 'CO_SO' && /[,;]/u.test(said)) return 'cấp cơ sở'
+  if (said.length > 60 && said.includes(';'))
+    return said.slice(0, said.indexOf(';')).replace(/^\p{Lu}/u, (first) => first.toLowerCase())
   // "cấp huyện và các sở, ban, ngành, hội, đoàn thể tỉnh …": the level tells it
   return said.length > 40
     ? (/^cấp (?:tỉnh|thành phố|thị xã|trên cơ sở|cơ sở|\p{L}+)(?=[\s,])/u.exec(said)?.[0] ?? said)

@@ -59,6 +59,8 @@ export function levelOf(words: string, own: Level | null): Level | null {
   if (/cap (?:huyen|quan|thi xa)/u.test(said)) return 'TREN_CO_SO'
   // a firm that has a level of its own has others below it
   if (/cap (?:tong )?cong ty(?![a-z])/u.test(said)) return own === 'CO_SO' ? 'TREN_CO_SO' : own
+  // "các huyện, thị xã, thành phố, các sở, ban, ngành, đoàn thể cấp tỉnh": those who hold it stand below
+  if (/^\W*(?:doi voi )?(?:cac )?(?:huyen|quan|so),/u.test(said)) return 'TREN_CO_SO'
   if (/cap tinh/u.test(said)) return 'CAP_TINH'
   if (/cap thanh pho/u.test(said)) return own === 'TREN_CO_SO' ? own : 'CAP_TINH'
   // "Bệnh viện Đa khoa tỉnh", "Trường THPT huyện …": a body's own meeting, wherever it lies

@@ -2,6 +2,7 @@ import type { Passage, Section } from '../../corpus/document.js'
 import { rowsOf } from '../table-units.js'
 import { folded } from '../points.js'
 import { readEventNames } from '../readers/event-name.js'
+import { levelOf } from './ladder.js'
 
 /** A cell of such a table: what its column tells, and of whose meeting. */
 export interface Cell {
@@ -14,7 +15,7 @@ export interface Cell {
 
 const columns: readonly (readonly [Cell['tells'] | 'subject', RegExp])[] = [
   ['form', /hinh thuc|ten goi/u],
-  ['time', /thoi gian|thoi diem|thoi luong/u],
+  ['time', /thoi gian|thoi diem|thoi luong|thoi han|han hoan thanh/u],
   ['place', /dia diem/u],
   ['quota', /so luong|so dai bieu|quy mo/u],
   ['composition', /thanh phan|doi tuong/u],
@@ -29,13 +30,18 @@ export function cellsOfLevels(table: Section, text: string): Cell[] {
   const heads = rows[0]?.map((cell) => columns.find(([, sign]) => sign.test(folded(cell)))?.[0] ?? null) ?? []
   const who = heads.indexOf('subject')
   if (who < 0 || heads.filter((head) => head && head !== 'subject').length < 2) return []
+  // "Quận, huyện | Đại hội Thi đua yêu nước quận, huyện": whose it is and what it is called, each in a column
+  const called = heads.indexOf('form')
+  const names = (cell: Passage | undefined) => cell !== undefined && readEventNames(cell.text).length > 0
+  const holds = (own: Passage, cells: readonly Passage[]) =>
+    level.test(folded(own)) || names(own) || (names(cells[called]) && levelOf(own.text, null) !== null)
   let held: Passage | undefined
   return rows.slice(1).flatMap((cells): Cell[] => {
     const own: Passage | undefined = cells[who]
-    const names = own && /\p{L}/u.test(own.text)
-    if (names) held = level.test(folded(own)) || readEventNames(own.text).length ? own : undefined
+    const told = own && /\p{L}/u.test(own.text)
+    if (told) held = holds(own, cells) ? own : undefined
     // a row whose first cells are empty goes on with the row above
-    const subject = names || cells.slice(0, who).every((cell) => !cell.text) ? held : undefined
+    const subject = told || cells.slice(0, who).every((cell) => !cell.text) ? held : undefined
     if (!subject) return []
     return cells.flatMap((cell, i): Cell[] => {
       const head = heads[i]

@@ -49,14 +49,20 @@ export function readEventNames(text: string): Read<EventName>[] {
     if (start < from) continue
     const quoted = /[“"«]\s*$/u.test(text.slice(Math.max(0, start - 3), start))
     const after = start + match[0].length
-    const rest = low.slice(after)
+    // "Đại hội thi đua yêu nước “Cựu chiến binh gương mẫu” tỉnh Hòa Bình": the theme is a part of the name
+    const theme = quoted
+      ? 0
+      : (/^\s*[“"][^“”"]{2,60}[”"](?=\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|ngành|toàn|lần thứ|năm|giai đoạn)\s)/u.exec(
+          low.slice(after),
+        )?.[0].length ?? 0)
+    const rest = 'x'.repeat(theme) + low.slice(after + theme)
     const limit = quoted ? /[”"»]/u.exec(rest)?.index : undefined
     const cut = quoted && limit !== undefined ? limit : Math.min(stop.exec(rest)?.index ?? rest.length, 220)
     let end = after + cut
     while (end > after && (/[\s,*_]/u.test(text[end - 1]!) || /\s(?:và|của|về)$/u.test(text.slice(after, end))))
       end -= /\s(?:và|của|về)$/u.test(text.slice(after, end)) ? 2 : 1
     const name = wording(text.slice(start, end))
-    const tail = particular.exec(low.slice(after, end))
+    const tail = particular.exec(rest.slice(0, end - after))
     const kind = wording(text.slice(start, tail ? after + tail.index : end)).replace(/[\s,(]+$/u, '')
     found.push({ value: { name, kind, quoted }, start, end })
     from = end

@@ -47,7 +47,7 @@ export function rowOf(text: string, start: number, end: number): Section {
 }
 
 const chapter =
-  /^(?:muc (?:dich|tieu)|yeu cau|noi dung|hinh thuc|thoi gian|thanh phan|doi tuong|so luong|quy mo|kinh phi|to chuc (?:thuc hien|hoi nghi|dai hoi)|phan cong|trach nhiem|chuong trinh|cong tac|che do (?:thong tin|bao cao)|bao cao|ho so|chi dao diem|hoi nghi|dai hoi|tien do|khen thuong|tuyen truyen)(?![a-z])/u
+  /^(?:muc (?:dich|tieu)|yeu cau|noi dung|hinh thuc|thoi gian|thanh phan|doi tuong|so luong|quy mo|kinh phi|to chuc (?:thuc hien|hoi nghi|dai hoi)|phan cong|trach nhiem|chuong trinh|cong tac|che do (?:thong tin|bao cao)|bao cao|ho so|chi dao diem|hoi nghi|dai hoi|tien do|khen thuong|tuyen truyen|(?:doi voi |o )?cap (?:(?:tren )?co so|xa|phuong|huyen|quan|thi xa|thanh pho|tinh|nganh|don vi))(?![a-z])/u
 
 /** Tell whether a plain line heads a chapter in a text that marks its chapters with nothing: `Mục đích, yêu cầu`; short, one line, not closed, and its words are a chapter's. */
 export function isBareHeading(one: Paragraph, text: string): boolean {
