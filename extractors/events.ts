@@ -7,6 +7,7 @@ import type { Group } from './events/group.js'
 import { bestName, formOf, partedGroup, passagesFor } from './events/group.js'
 import { isLadder, levelOf, levelsOf, rungOfIssuer } from './events/ladder.js'
 import { namedIn, titleOfDocument } from './events/named.js'
+import { partedByForm } from './events/parted-by-form.js'
 import { readWhen } from './events/when.js'
 import type { Extractor, Finding, Level, PlanEvent, Some } from './fields.js'
 import { clausesOf, folded, sentencesOf, wordsOf } from './points.js'
@@ -40,6 +41,10 @@ const apart = /^\W*(?:rieng|doi voi)(?![a-z])/u
 
 const rungs: readonly (Level | null)[] = ['CO_SO', 'TREN_CO_SO', 'CAP_TINH', 'TOAN_QUOC', null]
 const rank = (level: Level | null) => rungs.indexOf(level)
+
+// "Không quá 200" in a column headed "Số đại biểu"
+const unitOfColumn = ({ said }: Group) =>
+  said.some((one) => one.facets.has('quota') && /dai bieu/u.test(fold(one.label ?? ''))) ? 'đại biểu' : null
 
 function build(
   group: Group,
@@ -114,7 +119,7 @@ function build(
     deadline: when.deadline,
     deadline_inclusive: when.deadline_inclusive,
     quarter: when.quarter,
-    quota: quota?.value ?? null,
+    quota: quota ? { ...quota.value, unit: quota.value.unit ?? unitOfColumn(group) } : null,
     quota_rules: rules.map((rule) => rule.value),
     ratios: ratios.map((ratio) => ratio.value),
     composition: composition ? oneLine(wordsOf(composition)) : null,
@@ -171,7 +176,10 @@ export const events: Extractor<PlanEvent> = once((tree) => {
   const clusters = unnamed ? partedGroup(unnamed) : []
   const general = clusters.length > 1 ? undefined : unnamed
   groups.delete('')
-  const kept = [...groups.values(), ...(clusters.length > 1 ? clusters : [])].flatMap(partedGroup).filter(told)
+  const kept = [...groups.values(), ...(clusters.length > 1 ? clusters : [])]
+    .flatMap(partedGroup)
+    .flatMap(partedByForm)
+    .filter(told)
   if (
     general &&
     (kept.length === 0 ||

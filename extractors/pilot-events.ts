@@ -118,7 +118,14 @@ function pilotFrom(told: readonly Passage[], at: Passage, confidence: number): F
         const from = startOf(clause.text, folded(clause))
         return from === undefined ? [] : unitsIn(part(clause, from)).units
       })
-    for (const one of [...chosen, ...further]) units.set(wordsOf(one), one)
+    // "… làm điểm của khối xã và trường THPT Quế Phong làm điểm của khối trường học"
+    const beside = [...passage.text.matchAll(/(?:\svà|,)\s+(?=\p{L})/gu)].flatMap((found) => {
+      const rest = part(passage, found.index + found[0].length)
+      if (unit.exec(rest.text)?.index !== 0) return []
+      const { units: named, end } = unitsIn(rest)
+      return /^\s*(?:làm|tổ chức) điểm(?!\p{L})/u.test(rest.text.slice(end)) ? named : []
+    })
+    for (const one of [...chosen, ...further, ...beside]) units.set(wordsOf(one), one)
   }
   if (units.size === 0) return null
   // "…; các đơn vị khác xong trước 30/3": the time of the others is not the pilots'

@@ -79,7 +79,10 @@ export function formOf(group: Group): { name: string; kind: string; at: Span; na
     const only = facets.has('form') && facets.size === 1
     // "Lồng ghép với hội nghị nhân dân cuối năm, lấy tên gọi là “…”"
     const names = readEventNames(passage.text).filter(
-      (one) => !/(?:lồng ghép|kết hợp)\s+(?:với|trong|vào|cùng)?\s*$/iu.test(passage.text.slice(0, one.start)),
+      (one) =>
+        !/(?:(?:lồng ghép|kết hợp|gộp|gắn)\s+(?:(?:với|trong|vào|cùng)\s+)?|tổ\s+chức\s+(?:trong|nhân|cùng)\s+)(?:buổi\s+)?$/iu.test(
+          passage.text.slice(0, one.start),
+        ),
     )
     const first = names.find((one) => !generic.test(one.value.kind) && (only || meets.test(one.value.kind)))
     if (first) return { ...first.value, at: passage.span, named: only }

@@ -44,6 +44,8 @@ export function levelOf(words: string, own: Level | null): Level | null {
   const said = fold(words).replace(/\s+/gu, ' ')
   if (/cap tren (?:truc tiep )?co so/u.test(said)) return 'TREN_CO_SO'
   if (/^\W*tren co so/u.test(said)) return 'TREN_CO_SO'
+  // "các huyện, thị xã, thành phố, các sở, ban, ngành, đoàn thể cấp tỉnh": those who hold it stand below
+  if (/^\W*(?:doi voi )?(?:cac )?(?:huyen|quan|so),/u.test(said)) return 'TREN_CO_SO'
   if (
     /cap co so|o co so|(?:^\W*|(?<!cap )(?:cac|dien hinh tien tien|hoi nghi) )co so\s*(?:[:(,;]|$)|don vi truc thuoc|(?:cong doan|chi bo|dang bo|dang uy|cap uy|doan|hoi|hoi [a-z ]{3,20}|to chuc) co so(?![a-z])|co so (?:dang|doan|hoi)(?![a-z])|(?<![a-z])(?:chi hoi|chi doan)(?![a-z])/u.test(
       said,
@@ -59,8 +61,6 @@ export function levelOf(words: string, own: Level | null): Level | null {
   if (/cap (?:huyen|quan|thi xa)/u.test(said)) return 'TREN_CO_SO'
   // a firm that has a level of its own has others below it
   if (/cap (?:tong )?cong ty(?![a-z])/u.test(said)) return own === 'CO_SO' ? 'TREN_CO_SO' : own
-  // "các huyện, thị xã, thành phố, các sở, ban, ngành, đoàn thể cấp tỉnh": those who hold it stand below
-  if (/^\W*(?:doi voi )?(?:cac )?(?:huyen|quan|so),/u.test(said)) return 'TREN_CO_SO'
   if (/cap tinh/u.test(said)) return 'CAP_TINH'
   if (/cap thanh pho/u.test(said)) return own === 'TREN_CO_SO' ? own : 'CAP_TINH'
   // "Bệnh viện Đa khoa tỉnh", "Trường THPT huyện …": a body's own meeting, wherever it lies

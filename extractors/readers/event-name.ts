@@ -27,7 +27,7 @@ function kinds(): RegExp {
 const stops = [
   ',?\\s*(?:tiến|hướng)\\s+tới\\s+(?!.{0,3}$)',
   ',?\\s+(?:và\\s+)?chào mừng',
-  '\\s+(?:vào|trong|từ|trước|sau|bắt đầu|lúc|hồi)\\s+(?:khoảng|cuối|đầu|giữa|dịp|ngày|tháng|quý|tuần|năm|sáng|chiều|tối|khi|thời|\\d)',
+  '\\s+(?:vào|trong|từ|trước|sau|bắt đầu|lúc|hồi)\\s+(?:khoảng|nửa|một|hai|ba|cuối|đầu|giữa|dịp|ngày|tháng|quý|tuần|năm|sáng|chiều|tối|khi|thời|\\d)',
   '(?<!\\slàm)\\s+(?:nhằm|để|tổ chức|theo|được|phải|cần|đảm bảo|bảo đảm|sẽ|hoàn thành|tiến hành|mang tên|lấy tên|có tên|gọi|họp|kéo dài|dự kiến|kèm|kèm theo|như sau|thành công|gồm|bằng|đạt|là|có|do|diễn ra|tới|đến|với|về việc|kết hợp|gắn với|tại|hoặc|đồng thời|khi|chậm nhất|không quá|không vượt|tối đa|xong|qua|ở (?:các cấp|từng))(?!\\p{L})',
   '\\s+(?:và|hoặc)\\s+(?=(?:tổ chức|các|công tác|khen thưởng|những|việc|hội nghị|đại hội|lễ|chuẩn bị|triển khai)(?!\\p{L}))',
   ',(?!\\s*(?:việc tốt|khen thưởng|lao động sáng tạo|năm (?:19|20)|giai đoạn|nhiệm kỳ|lần thứ|khóa|cá nhân|gia đình|người tốt|an ninh|du lịch|thể thao|nông dân|doanh nghiệp giỏi|thanh niên|thiếu niên|huyện|tỉnh|thành phố|thị xã|thu |đông |hè ))',
@@ -39,6 +39,17 @@ const stop = new RegExp(stops.join('|'), 'u')
 const particular =
   /,?\s+(?:năm (?:học |19|20)|lần thứ|lần [ivx]|giai đoạn|nhiệm kỳ|khóa|\(|tỉnh|thành phố|thị xã|huyện|quận|xã|phường|đặc khu|thị trấn|cấp|các cấp|toàn|từ cơ sở|ngành|của|ở|trên địa bàn|tại|trường|sở|công ty|tổng công ty|tập đoàn|bệnh viện|đảng bộ|llvt|lực lượng vũ trang|cụm thi đua|khối thi đua|\d)(?!\p{L})/u
 
+const theme =
+  /\s*[“"][^“”"]{2,60}[”"](?=\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|ngành|toàn|các cấp|lần thứ|năm|giai đoạn)\s)/u
+
+/** Hide the quotes of a theme that the name goes on behind: `Đại hội thi đua yêu nước “Cựu chiến binh gương mẫu” tỉnh Hòa Bình`. */
+function withTheme(rest: string): string {
+  const at = stop.exec(rest)?.index
+  const found = at === undefined ? null : theme.exec(rest.slice(at))
+  if (at === undefined || found?.index !== 0) return rest
+  return rest.slice(0, at) + 'x'.repeat(found[0].length) + rest.slice(at + found[0].length)
+}
+
 /** Find the names of meetings: `"tổ chức “Hội nghị biểu dương người tốt, việc tốt” trong Quý I"` → that name, quoted. */
 export function readEventNames(text: string): Read<EventName>[] {
   const low = marked(text)
@@ -49,13 +60,7 @@ export function readEventNames(text: string): Read<EventName>[] {
     if (start < from) continue
     const quoted = /[“"«]\s*$/u.test(text.slice(Math.max(0, start - 3), start))
     const after = start + match[0].length
-    // "Đại hội thi đua yêu nước “Cựu chiến binh gương mẫu” tỉnh Hòa Bình": the theme is a part of the name
-    const theme = quoted
-      ? 0
-      : (/^\s*[“"][^“”"]{2,60}[”"](?=\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|ngành|toàn|lần thứ|năm|giai đoạn)\s)/u.exec(
-          low.slice(after),
-        )?.[0].length ?? 0)
-    const rest = 'x'.repeat(theme) + low.slice(after + theme)
+    const rest = quoted ? low.slice(after) : withTheme(low.slice(after))
     const limit = quoted ? /[”"»]/u.exec(rest)?.index : undefined
     const cut = quoted && limit !== undefined ? limit : Math.min(stop.exec(rest)?.index ?? rest.length, 220)
     let end = after + cut

@@ -20,6 +20,18 @@ describe('pilotEvents', () => {
       [['xã Gia Lâm', 'Trường THPT Nho Quan A'], '2015-03-10', null],
     ],
     [
+      'Huyện Chiêm Hóa tổ chức điểm Đại hội; Sở Y tế và Liên đoàn Lao động tỉnh tổ chức điểm Hội nghị, xong trước ngày 15/3/2025.',
+      [['Huyện Chiêm Hóa', 'Sở Y tế', 'Liên đoàn Lao động tỉnh'], '2025-03-15', null],
+    ],
+    [
+      'Chọn xã Châu Kim làm điểm của khối xã và Trường THPT Quế Phong làm điểm của khối trường học.',
+      [['xã Châu Kim', 'Trường THPT Quế Phong'], null, null],
+    ],
+    [
+      'Chọn các đơn vị tổ chức điểm: Phường Xuân Khánh, quận Ninh Kiều: đại diện cho cấp cơ sở, xong trước ngày 20/01/2020.',
+      [['Phường Xuân Khánh, quận Ninh Kiều'], '2020-01-20', null],
+    ],
+    [
       'Hội nghị điểm: huyện Phú Bình và Sở Giáo dục và Đào tạo, xong trước ngày 20/3/2025.',
       [['huyện Phú Bình', 'Sở Giáo dục và Đào tạo'], '2025-03-20', null],
     ],

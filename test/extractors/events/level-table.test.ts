@@ -64,3 +64,15 @@ Các thôn | 40 | mỗi thôn 02 đại biểu
 Trường học | 20 | `)
   expect(only?.[4]).toEqual({ exact: 60, unit: 'đại biểu' })
 })
+
+it('takes those who hold a meeting for its level where another column names it', () => {
+  expect(
+    told(`II. QUY MÔ, THỜI GIAN
+TT | Đơn vị tổ chức | Tên gọi | Thời hạn hoàn thành | Số đại biểu
+1 | Xã, thị trấn; trường học; doanh nghiệp | Hội nghị tuyên dương điển hình tiên tiến | Trước ngày 28/02/2025 | 60 - 80
+2 | Các huyện, thị xã | Đại hội Thi đua yêu nước huyện, thị xã | Chậm nhất ngày 30/6/2025 | Không quá 200`),
+  ).toEqual([
+    ['CO_SO', 'Hội nghị tuyên dương điển hình tiên tiến', '2025-02-28', null, { min: 60, max: 80, unit: 'đại biểu' }],
+    ['TREN_CO_SO', 'Đại hội Thi đua yêu nước', '2025-06-30', null, { max: 200, unit: 'đại biểu' }],
+  ])
+})

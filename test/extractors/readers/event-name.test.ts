@@ -35,4 +35,14 @@ describe('readEventNames', () => {
     expect([first?.value.name, first?.value.kind]).toEqual([name, kind])
   })
   it('finds none where none is named', () => expect(readEventNames('Sở Nội vụ tham mưu tổ chức thực hiện')).toEqual([]))
+
+  it('keeps a theme in quotes within the name it stands in', () =>
+    expect(
+      readEventNames(
+        'Đại hội thi đua yêu nước "Cựu chiến binh gương mẫu" tỉnh Hòa Bình lần thứ VI tổ chức một ngày',
+      )[0]!.value,
+    ).toMatchObject({
+      name: 'Đại hội thi đua yêu nước "Cựu chiến binh gương mẫu" tỉnh Hòa Bình lần thứ VI',
+      kind: 'Đại hội thi đua yêu nước "Cựu chiến binh gương mẫu"',
+    }))
 })
