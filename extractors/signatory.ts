@@ -131,7 +131,7 @@ function isName(words: string): boolean {
   if (starts.test(plain) || officeWords.test(bare.toLowerCase())) return false
   return (
     /\p{Ll}/u.test(bare) ||
-    !/(?:uy ban|hoi dong|nhan dan|chu tich|giam doc|truong|ban |so |phong |dan$|quoc te|thue|cuc |vu |^pho )/u.test(
+    !/(?:uy ban|hoi dong|nhan dan|hu tich|iam doc|ruong |hu nhiem|ban |so |phong |dan$|quoc te|thue|cuc |vu |^pho )/u.test(
       plain,
     )
   )

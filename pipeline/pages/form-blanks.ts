@@ -207,7 +207,7 @@ function strokesOf(text: string): string {
 }
 
 /** Where in a number's text the stroke before its year or symbol stands (a pen's seven is read as a stroke too); -1 where none does. */
-export const strokeOf = (text: string) => text.search(/\/(?=\d{4}\/|\p{Lu})/u)
+export const strokeOf = (text: string) => text.search(/\/(?=\d{4}\/|\p{Lu}(?!\/))/u)
 
 /** Put digits into a slot of a mended line, or leave it empty where nobody can tell them. */
 export function fillSlot(line: Line, name: 'number' | 'day' | 'month', digits: string | null): Line {

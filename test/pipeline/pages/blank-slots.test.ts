@@ -16,6 +16,8 @@ describe('slotsOf', () => {
   it('finds the number before the stroke of its year or symbol', () => {
     expect(slotsOf(lineAt(60, 110, 'Số: 36/2025/TT-BXD'), 'number')[0]).toMatchObject({ name: 'number', said: '36' })
     expect(slotsOf(lineAt(60, 110, 'Số: ?//2025/TT-BXD'), 'number')[0]).toMatchObject({ said: null })
+    // A pen's one was read as a letter behind a stroke.
+    expect(slotsOf(lineAt(60, 110, 'Số: 549/J/CT-CS'), 'number')[0]).toMatchObject({ said: null, raw: '549/J' })
   })
 })
 
