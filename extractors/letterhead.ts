@@ -48,7 +48,9 @@ function read(tree: Tree): Letterhead {
   const said = passages.map((passage) => wording(passage.text))
   const plain = said.map(fold)
   const kindAt = plain.findIndex((words, i) => kindLine.test(words) && standsAsKind(passages[i]!, said[i]!, plain, i))
-  const limit = kindAt < 0 ? passages.length : kindAt
+  // where the kind was not read, what the document rests on ends its head
+  const based = plain.findIndex((words) => /^can cu(?![a-z])/u.test(words))
+  const limit = kindAt >= 0 ? kindAt : based > 0 ? based : passages.length
   const found: { -readonly [key in keyof Letterhead]: Letterhead[key] } = {
     bodies: [],
     number: null,

@@ -105,10 +105,13 @@ function settle(name: Slot['name'], { lines, alone, raw = [], hand }: Votes): st
   const longer = isCutOff
     ? lines.find((said) => said?.endsWith(hand.digits) && said.length === hand.digits.length + 1)
     : undefined
-  // The printed stroke behind a number, taken for a one.
+  // The printed stroke behind a number, taken for a one: two readings do not have it.
   const shorter = lines.includes(hand.digits)
     ? undefined
-    : lines.find((said) => said !== null && hand.digits === `${said}1` && !alone.includes(hand.digits))
+    : lines.find(
+        (said, at) =>
+          said !== null && lines.indexOf(said) < at && hand.digits === `${said}1` && !alone.includes(hand.digits),
+      )
   const digits = name === 'number' ? (longer ?? shorter ?? hand.digits) : hand.digits
   const once = [...new Set(alone)]
   const votes = (value: string) =>

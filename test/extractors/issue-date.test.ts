@@ -14,3 +14,9 @@ it.each([
 ])('%s', (dated, values) => {
   expect(valuesOf(issueDate, head({ dated }))).toEqual(values)
 })
+
+it('is none that a document cites, where neither the date nor the kind was read', () => {
+  const dated = 'Hà Nội, ngày 26 tháng lÍ nối 2025'
+  const preamble = 'Căn cứ Luật Thống kê\nngày 23 tháng 11 năm 2015;\nTheo đề nghị của Chánh Văn phòng'
+  expect(valuesOf(issueDate, head({ dated, kind: 'QUYẾT ĐỊNH] |', title: '-', preamble }))).toEqual([])
+})

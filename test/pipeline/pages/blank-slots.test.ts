@@ -89,6 +89,8 @@ describe('agree', () => {
     ['number', [null, '262', null], ['262', '262'], ['262', 0.3, false], null],
     // two lines, and the net says the same though it is not sure
     ['number', [null, '36', '36'], [], ['36', 0.12, false], '36'],
+    // a line that is alone in it may have lost a one
+    ['number', ['385', '235', '225'], ['5551', '5351'], ['3851', 0.81, true], '3851'],
     // the net clearly says another thing than two lines do
     ['day', ['12', '12'], ['12', '12'], ['17', 0.95, true], null],
   ] as const)('%s: %j, %j and the net %j', (name, lines, alone, [digits, sure, ended], told) => {
