@@ -16,8 +16,8 @@ const number = /^[\d][\d.,:/\-–]*[%‰]?$/u
 const documentSymbol =
   /^(?=.*[/-])[\p{Lu}\d]+(?:\.[\p{Lu}\d]+)*\.?(?:[/\-–&](?:[\p{Lu}\d]+(?:\.[\p{Lu}\d]+)*\.?)?[a-z]{0,2})+$/u
 const numbered = /^\d+[a-z]?\/(?:\d{4}\/)?[\p{L}\d\-–]+(?:[/\-–][\p{L}\d]+)*$/u
-// What a foreign reader makes of a symbol (`QĐ-TT¢g`), and a symbol or date that lost the blank behind it (`12/QD-UBNDngay`).
-const spoilt = /^\d+\/(?:\d{4}\/)?\p{Lu}{1,4}-TT[¢€é]g$/u
+// What a foreign reader makes of a symbol (`QĐ-TT¢g`, `HD-$NV`), and a symbol or date that lost the blank behind it (`12/QD-UBNDngay`).
+const spoilt = /^\d+\/(?:\d{4}\/)?(?:\p{Lu}{1,4}-TT[¢€é]g|(?=.*\$\p{Lu})[\p{Lu}$]{1,6}(?:[-/.][\p{Lu}\d$]{1,12})+)$/u
 const glued =
   /^(\d+(?:\/\d{4})?[-/]\p{Lu}[\p{Lu}\d&./-]*(?:(?<=TT)g)?|\d{1,2}\/\d{1,2}\/\d{4})(?:\p{Ll}{3,}|(?<=\d)\p{L}{2,}|NGAY)$/u
 // A number with dust on it (`2020°`), and a code in capitals with signs within (`NH4+-N`): neither is a word that was spoilt.
@@ -58,7 +58,7 @@ export function pieces(text: string, damaged = false): Piece[] {
       start += head.length
     }
     const whole =
-      damaged && spoilt.test(core)
+      damaged && core.length <= LONGEST_SYMBOL && spoilt.test(core)
         ? 'symbol'
         : head
           ? undefined

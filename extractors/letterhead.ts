@@ -23,8 +23,9 @@ export interface Letterhead {
 
 const kinds = Object.keys(documentKinds).sort((a, b) => b.length - a.length)
 const kindLine = new RegExp(`^(?:du thao\\s+)?(${kinds.join('|')})(?![a-z])\\s*[:.]?\\s*`, 'u')
+// a worn "Số:" before what can only be a number and symbol: "56: 77/TB-UBND", "S86: /KH-UBND"
 const numberLine =
-  /^(?:s[o0ố6]\s*[:.]?\s*)(?=[\d/_.…\s-]*(?:\/|-)?\s*[\p{L}\d])(?!\s*(?:den(?![a-z])|đến(?!\p{L})))|^\d{1,6}[a-z]?\s*\/\s*(?:(?:19|20)\d\d\s*\/\s*)?\p{L}/iu
+  /^(?:s[o0ố6]\s*[:.]?\s*)(?=[\d/_.…\s-]*(?:\/|-)?\s*[\p{L}\d])(?!\s*(?:den(?![a-z])|đến(?!\p{L})))|^\d{1,6}[a-z]?\s*\/\s*(?:(?:19|20)\d\d\s*\/\s*)?\p{L}|^(?:[s$]\S{1,2}|5[6o0])(?:\s*[:.]\s*(?=\d{0,6}[a-z]?\s*[/-]\s*\p{L}{1,5}\d{0,2}\s?[-/]\s?\p{L}{2})|\s+(?=\d{1,6}\s?-\s?\p{L}{2,4}\/\p{L}{2}))/iu
 // a registry's stamp has a number and symbol of its own: "Số: …… Ký hiệu: ……"
 const stampLine = /k[yý]\s?hi[eệ]u/iu
 const dateLine = /ng\p{L}y[\s.…_\d]*th\p{L}{1,2}ng[\s.…_\d]*n\p{L}m/iu

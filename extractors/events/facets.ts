@@ -4,6 +4,7 @@ import { fold } from '../../corpus/vietnamese.js'
 import { folded, part, sentencesOf } from '../points.js'
 import { beginsWithBody } from '../readers/duty.js'
 import { readEventNames } from '../readers/event-name.js'
+import { isOfPilot } from '../readers/pilot.js'
 import { cellsOfLevels } from './level-table.js'
 
 /** What a labelled line tells of a meeting; `whole` is a sentence that declares one by itself. */
@@ -172,6 +173,9 @@ export function saidOfMeetings(tree: Tree): Said[] {
 
   // "- Thời gian: 01 buổi. Số lượng: 200 đại biểu.": each sentence with a label of its own by itself
   const takeAll = (passage: Passage, opens: boolean, facets: ReadonlySet<Facet>, subject: Passage | null) => {
+    // "Trước khi làm đại trà, huyện chọn xã Tùng Ảnh làm điểm, hoàn tất trong tháng 01": told of the pilots alone
+    if (!opens && !labelOf(passage, false) && sentencesOf(passage).every((one) => isOfPilot(folded(one))))
+      return { facets, subject }
     const [first, ...rest] = opens ? [passage] : labelledParts(passage)
     const here = take(first!, opens, facets, subject)
     for (const one of rest) take(one, false, none, here.subject)

@@ -113,6 +113,7 @@ function whoseOf(group: Group): string {
   const bare = words
     .replace(/^(?:Đối với|Riêng|Tổ chức|Hội nghị|Đại hội|ở)\s+/giu, '')
     .replace(/^(?:ở|các hội nghị)\s+/iu, '')
+    .replace(/,?\s+(?:bao\s+)?gồm\s.*$/iu, '')
   const said = /^\p{Lu}{2}/u.test(bare) ? bare.toLowerCase() : bare.replace(/^Cấp/u, 'cấp')
   // a long list of those who hold it: the first of them, or the grass roots
   if (said.length > 60 && group.level === 'CO_SO' && /[,;]/u.test(said)) return 'cấp cơ sở'

@@ -14,6 +14,7 @@ import { posteriors, type Beam } from './restorer/lattice.js'
 import { measureDamage, type Known } from './restorer/measure-damage.js'
 import { DoubtfulProposer } from './restorer/propose-doubtful.js'
 import { NoisyProposer, type Proposal } from './restorer/propose.js'
+import { settleSymbols } from './restorer/own-initials.js'
 import { restoreSymbol } from './restorer/restore-symbol.js'
 import { headingNumerals, misreadNumeral } from './restorer/roman-numerals.js'
 import { languageModel, printedForms, searchFor, strippedProposer } from './restorer/tables.js'
@@ -136,7 +137,8 @@ export function openRestorer(): Restorer {
           ),
         )
       }
-      const tokens = stretches(found).flatMap(([from, to]) => restoreStretch(from, to))
+      const each = stretches(found).flatMap(([from, to]) => restoreStretch(from, to))
+      const tokens = kind === 'ocr-vie' ? each : settleSymbols(each, (i) => found[i]!.kind === 'symbol')
       return {
         damage,
         tokens: kind === 'ocr-foreign' ? tokens.map((token, i) => withBlank(raw, token, tokens[i + 1])) : tokens,

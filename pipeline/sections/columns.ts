@@ -15,7 +15,7 @@ const letterhead = /cộng hòa|cộng hoà|độc lập|đảng cộng sản|(?
 const parts = /\s*\|\s*|<br\s*\/?>/giu
 const gaps = / {4,}|[ \t]*\t[ \t]*/gu
 // "Số:       /KH-UBND", "ngày      tháng 8": a blank left to be filled in, no gap between columns
-const blankBefore = /(?:s[ốo]\s*:?|ng[àa]y|th[áa]ng|n[ăa]m)\s*\d*$/iu
+const blankBefore = /(?:s[ốo]\s*:?|(?:^|\s)(?:[s$]\S{1,2}|5[6o0])\s*:|ng[àa]y|th[áa]ng|n[ăa]m)\s*\d*$/iu
 const blankAfter = /^(?:\/|-\s?\p{Lu}|th[áa]ng|n[ăa]m|\d{4}(?!\d))/iu
 
 /** Tell whether a gap in a line is a form's blank between `Số:` and `/KH-UBND`, `ngày` and `tháng`. */

@@ -20,6 +20,7 @@ it.each([
   ['24/11/2025tra 5/TTr-SNV', '24/11/2025n traw 5/TTr-SNVs|'],
   ['thi [X;', 'thiw [Xw|'],
   ['15/2025/QD-TT¢g', '15/2025/QD-TT¢gs|'],
+  ['774/HD-$NV', '774/HD-$NVs|'],
   ['so72 HN-2025-01ngay', 'sow 72n HNw 2025n 01n ngayw|'],
 ])('finds the blank that a foreign reader lost in %s', (text, want) => expect(show(text, true)).toBe(want))
 

@@ -137,6 +137,17 @@ Các trường tổ chức Hội nghị biểu dương gương người tốt, v
       ],
     ],
     [
+      'sentences tell them and one speaks of pilots alone',
+      `B - HÌNH THỨC, THỜI GIAN
+Ở cơ sở, bao gồm 28 xã, thị trấn và các trường học, lấy tên là “Hội nghị biểu dương người tốt, việc tốt”, làm trong một buổi, xong trước ngày 15/3/2025.
+Ở cấp huyện, lấy tên là “Hội nghị tuyên dương điển hình tiên tiến huyện Đức Thọ”, tổ chức vào ngày 18/5/2025. Đại biểu được triệu tập gồm 220 người.
+Trước khi triển khai đại trà, huyện chọn xã Tùng Ảnh và Trường THCS Hoàng Xuân Hãn làm điểm, hoàn tất trong tháng 01 năm 2025.`,
+      [
+        ['Hội nghị biểu dương người tốt, việc tốt', 'CO_SO', '2025-03-15', null],
+        ['Hội nghị tuyên dương điển hình tiên tiến', 'TREN_CO_SO', null, 220],
+      ],
+    ],
+    [
       'running paragraphs tell it',
       `II. HỘI NGHỊ CẤP XÃ
 Hội nghị gọi là “Hội nghị biểu dương điển hình tiên tiến”, làm trong một buổi, xong trước ngày 31/3/2025.

@@ -35,6 +35,16 @@ function parts(): ReadonlyMap<string, Times> {
 
 // What a foreign reader makes of Decision, Decree, the Prime Minister's office and the National Assembly, where only these can stand (Nghị định 30/2020/NĐ-CP, phụ lục III).
 const misread: readonly [RegExp, string][] = [
+  [/\$(?=\p{Lu})/gu, 'S'],
+  // the councils and boards of emulation, whatever became of their Đ; no other body is written so
+  [/(?<=[-/])[HU][ĐDBP]T[ĐDBP]KT(?!\p{Lu})/u, 'HĐTĐKT'],
+  [/(?<=[-/])BT[ĐDBP]KT(?!\p{Lu})/u, 'BTĐKT'],
+  [/(?<=-)T[BP]KT$/u, 'TĐKT'],
+  [/(?<=[-/])([SB])GD[DĐ][TVI1](?!\p{Lu})/u, '$1GDĐT'],
+  // a Party committee after its slash: "12-KL/ĐU"
+  [/(?<=^\d+-\p{Lu}{2}\/)[PBD]U(?=K?$)/u, 'ĐU'],
+  [/(?<=^\d+\/\d{4}\/)[DBPN]-CP$/u, 'NĐ-CP'],
+  [/(?<=^\d+\/)RH(?=-\p{Lu})/u, 'KH'],
   [/^(\d+\/(?:\d{4}\/)?)Q(?:[PB]|DB|DP)(?=-\p{Lu})/u, '$1QĐ'],
   [/^(\d+\/(?:\d{4}\/)?)N(?:[PB]|D[BP])(?=-CP$)/u, '$1NĐ'],
   [/(?<=-)TT[¢€ée]g$/u, 'TTg'],
@@ -48,6 +58,11 @@ export function restoreSymbol(symbol: string): string {
   if (symbol.includes('@') || /^(?:https?:|www)/i.test(symbol)) return symbol
   const sound = misread.reduce((text, [from, to]) => text.replace(from, to), symbol)
   return sound.replace(/\p{Lu}{2,}g?/gu, (part) => bestPart(part))
+}
+
+/** Tell whether a group of letters is known to stand in symbols. */
+export function isListed(part: string): boolean {
+  return (parts().get(part)?.[0] ?? 0) > 0
 }
 
 // Abbreviations that are one thing in a symbol and another by themselves: hướng dẫn and hội đồng.

@@ -14,6 +14,15 @@ it.each([
   ['405/KH-DHTB', '405/KH-ĐHTB'],
   ['64/2025/QHI5', '64/2025/QH15'],
   ['12/QH-UBND', '12/QH-UBND'],
+  ['19/KH-HDTBKT', '19/KH-HĐTĐKT'],
+  ['04/HD-UDTDKT', '04/HD-HĐTĐKT'],
+  ['1149/HD-BTBKT', '1149/HD-BTĐKT'],
+  ['5178/BGDDT-TBKT', '5178/BGDĐT-TĐKT'],
+  ['2455/KH-SGDDV', '2455/KH-SGDĐT'],
+  ['12-KL/PU', '12-KL/ĐU'],
+  ['98/2023/D-CP', '98/2023/NĐ-CP'],
+  ['19/RH-UBND', '19/KH-UBND'],
+  ['774/HD-$NV', '774/HD-SNV'],
   ['ban.do@x.gov.vn', 'ban.do@x.gov.vn'],
 ])('puts Đ back where it is known: %s', (read, want) => expect(restoreSymbol(read)).toBe(want))
 
