@@ -1,6 +1,10 @@
 import type { Text } from '../../corpus/document.js'
 import { oneLine } from '../../corpus/vietnamese.js'
 import type { Evidence, PlanRecord } from '../../extractors/record.js'
+import { isForeign } from './addressed/foreign.js'
+import { speaksTo } from './addressed/addressees.js'
+import { toldOnce } from './addressed/once.js'
+import { saidSlot } from './addressed/said-slots.js'
 import { adviceFor } from './advice.js'
 import { countVerdicts, describe, worstFirst } from './audit.js'
 import type { Audit, AuditedDocument, Finding } from './audit.js'
@@ -9,6 +13,7 @@ import { chooseSlots } from './choose-slots.js'
 import { judge } from './conditions/index.js'
 import type { Judgement, Slot } from './judgement.js'
 import { slotsOf } from './readings.js'
+import { ownLevel } from './ladder.js'
 import { remember } from './remember.js'
 import type { Requirement, Said } from './requirement.js'
 import { ruleInWords } from './rule-in-words.js'
@@ -91,6 +96,23 @@ function settle(
   })
   const why = doubt(requirement, judgement, options.threshold, record, options.text)
   if (why) return unsure(why)
+  // Read once more in its own section the plan may keep to it.
+  const sections =
+    judgement.verdict === 'departs' &&
+    requirement.binds.spoken !== undefined &&
+    /time|quota|duration/.test(requirement.field)
+  const again = sections && options.text ? saidSlot(requirement, requirement.binds.spoken!, record, options.text) : null
+  const rung = ownLevel(record)
+  const lower = rung === null || !requirement.binds.levels.includes(rung)
+  const below = lower && again === null && sections && speaksTo(requirement.binds.spoken!, record) === false
+  if (below || (again && judge(requirement.condition, again, around).verdict === 'meets'))
+    return unsure({ vi: 'Nơi khác trong kế hoạch ghi đúng.', en: 'Elsewhere the plan keeps to it.' })
+  const accuses = judgement.verdict === 'departs' || judgement.verdict === 'missing'
+  if (accuses && options.text && isForeign(requirement, judgement, record, options.text))
+    return unsure({
+      vi: 'Chỗ này của kế hoạch có thể nói về hội nghị khác.',
+      en: 'These words of the plan may be of another meeting.',
+    })
   if (judgement.verdict !== 'missing') return { judgement, slot }
   if (requirement.when_stated) return notApplicable(unstated)
   // A plan that is bound only because it cites the guidance need not do all that is asked of those below.
@@ -163,7 +185,7 @@ function findingsOf(requirement: Requirement, record: PlanRecord, options: Audit
   const free = unbound(requirement, record, options.text)
   if (free) return [finding(requirement, notApplicable(free), false)]
   const all = slotsOf(record, requirement.field, requirement.about, options.text)
-  const chosen = chooseSlots(requirement, record, all)
+  const chosen = chooseSlots(requirement, record, all, options.text)
   if (chosen.none) return [finding(requirement, { judgement: chosen.none, slot: null, extra: chosen.searched }, false)]
   const answered = chosen.slots.map((slot) => settle(requirement, slot, record, options, chosen.own))
   // Of several meetings of one level the plan may set it for one alone.
@@ -192,13 +214,12 @@ function isSuperseded(rule: Requirement, all: readonly Requirement[], record: Pl
 /** Lay a plan beside requirements: one finding for each requirement (and event), with both sides' words, the worst first. */
 export function auditPlan(first: PlanRecord, requirements: readonly Requirement[], options: AuditOptions = {}): Audit {
   const record = complete(first, options.text)
-  const findings = worstFirst(
-    requirements.flatMap((requirement) =>
-      isSuperseded(requirement, requirements, record, options.text)
-        ? [finding(requirement, notApplicable(superseded), false)]
-        : findingsOf(requirement, record, options),
-    ),
+  const all = requirements.flatMap((requirement) =>
+    isSuperseded(requirement, requirements, record, options.text)
+      ? [finding(requirement, notApplicable(superseded), false)]
+      : findingsOf(requirement, record, options),
   )
+  const findings = worstFirst(toldOnce(all))
   const guidance: AuditedDocument | null = options.guidance ? describe(options.guidance) : null
   return {
     schema: 'doichieu/audit@1',

@@ -1,4 +1,8 @@
 import type { Evidence, PlanRecord } from '../../extractors/record.js'
+import { meetingBelow, ownMeeting } from './addressed/own-meeting.js'
+import { speaksTo } from './addressed/addressees.js'
+import { saidSlot } from './addressed/said-slots.js'
+import type { Text } from '../../corpus/document.js'
 import { isBeneath } from './binding.js'
 import { answer } from './conditions/answers.js'
 import type { Judgement, Slot } from './judgement.js'
@@ -27,6 +31,20 @@ const notFound = answer(
   'Không đọc được hội nghị, đại hội ở cấp này trong kế hoạch.',
   'No event of this level could be read in the plan.',
 )
+
+/** Of a rule that speaks to bodies by kind or name: what the plan says of its own meeting where it is one of them, else of that of those below it. */
+function ofAddressed(requirement: Requirement, record: PlanRecord, slots: readonly Slot[], text?: Text): Chosen {
+  const to = requirement.binds.addressees!
+  const spoken = speaksTo(to, record)
+  if (spoken === null) return { slots: [], own: false, none: notFound }
+  const said = text ? saidSlot(requirement, to, record, text) : null
+  if (said) return { slots: [said], own: spoken }
+  const event = spoken ? ownMeeting(record) : meetingBelow(to, record)
+  const chosen = slots.filter(({ id }) => id === event?.id || id === '')
+  return chosen.length && !text
+    ? { slots: chosen, own: spoken }
+    : { slots: [], own: spoken, none: spoken ? notFound : noneOfLevel }
+}
 
 function ofEvents(requirement: Requirement, record: PlanRecord, slots: readonly Slot[]): Chosen {
   const { levels, event } = requirement.binds
@@ -78,7 +96,9 @@ function ofAgenda(requirement: Requirement, record: PlanRecord, slot: Slot): Cho
 }
 
 /** Choose what a requirement looks at: events of its level or name, the programme of those events, or the whole plan. */
-export function chooseSlots(requirement: Requirement, record: PlanRecord, slots: readonly Slot[]): Chosen {
+export function chooseSlots(requirement: Requirement, record: PlanRecord, slots: readonly Slot[], text?: Text): Chosen {
+  const { addressees } = requirement.binds
+  if (addressees && requirement.field.startsWith('events.')) return ofAddressed(requirement, record, slots, text)
   if (requirement.field.startsWith('events.')) return ofEvents(requirement, record, slots)
   if (requirement.field === 'agenda') return ofAgenda(requirement, record, slots[0]!)
   if (slots.length === 0)

@@ -4,6 +4,7 @@ import { levelOf } from './ladder.js'
 import type { Reading, Slot, Value } from './judgement.js'
 import { formClass } from './conference-form.js'
 import { groupOf, isKnownGroup } from './delegate-group.js'
+import { sameGroup } from './addressed/shares.js'
 import { reading } from './reading.js'
 import type { AuditField } from './requirement.js'
 import { windowOf } from './window.js'
@@ -19,7 +20,9 @@ export function daysOf(duration: { readonly value: number; readonly unit: 'buổ
 function timeOf(event: PlanEvent | Pilot): Reading[] {
   const window = windowOf(event)
   const said = 'time_expr' in event ? event.time_expr : null
-  const part = ['deadline', 'quarter', 'date_start', 'time_expr'].find((key) => event.evidence_of?.[key])
+  // The words of the value that the window was taken from: the days themselves before a limit.
+  const held = 'date_start' in event && event.date_start ? ['date_start'] : []
+  const part = [...held, 'deadline', 'quarter', 'date_start', 'time_expr'].find((key) => event.evidence_of?.[key])
   if (window) return [reading({ kind: 'window', window }, said ?? window.to ?? '', event, part)]
   return said ? [reading({ kind: 'unstated' }, said, event, part)] : []
 }
@@ -64,7 +67,7 @@ function ratiosOf(event: PlanEvent, about: string | undefined): Reading[] {
   })
   const same = all.filter((ratio) => !about || ratio.group === groupOf(about))
   // One share of a group by a name of its own is the group that is asked for, where no other is.
-  const odd = all.filter((ratio) => !isKnownGroup(ratio.group))
+  const odd = all.filter((ratio) => about && !isKnownGroup(ratio.group) && sameGroup(about, ratio.group) >= 0.5)
   return (same.length === 0 && odd.length === 1 ? odd : same).map((ratio) => ratio.read)
 }
 

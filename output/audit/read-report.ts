@@ -1,5 +1,6 @@
 import { fold, oneLine } from '../../corpus/vietnamese.js'
 import type { PlanRecord } from '../../extractors/record.js'
+import { addresseesIn, speaksTo } from './addressed/addressees.js'
 import { TWO_TIERS_FROM } from './ladder.js'
 import type { Reading, Value } from './judgement.js'
 import { reading } from './reading.js'
@@ -59,6 +60,16 @@ const HOUSE =
 
 /** The offices named "Phòng" of a district are its own, a commune's since there are no districts. */
 function ownOffice(words: string, record: PlanRecord): boolean {
+  // A body with no other house in its name is an office of a department, a union, a firm.
+  const house = fold(oneLine(record.issuer?.value ?? ''))
+  if (
+    house !== '' &&
+    !/^(uy ban|hoi dong)/u.test(house) &&
+    /^(phong|to|bo phan|khoa|van phong|ban)(?!\p{L})(?!.*(?<!\p{L})(so|tinh|bo|huyen|trung uong|quan khu|tong|cuc|lien doan)(?!\p{L}))/u.test(
+      words,
+    )
+  )
+    return true
   if (!/^phong (?!.*(?<!\p{L})(so|tinh|bo|ban) )/u.test(words)) return false
   const level = record.issuer_level?.value
   const date = record.issue_date?.value ?? ''
@@ -80,6 +91,14 @@ function ownLevel(body: string, record: PlanRecord): boolean {
   return own ? own.test(words) : false
 }
 
+/** Whether a duty is laid on bodies below the plan's own: "Trạm y tế xã: báo cáo về …". */
+function isOfOthers(who: string | null | undefined, record: PlanRecord): boolean {
+  const below =
+    /^(?:các|mỗi|từng|trạm|trường|chi|đơn vị|tổ|thôn|(?:UBND |Ủy ban nhân dân )?(?:các )?(?:xã|phường))(?!\p{L})/iu
+  const to = who && below.test(who) ? addresseesIn(who) : null
+  return to !== null && speaksTo(to, record) === false
+}
+
 /** Read a field of a plan's report; `about` is the body that the guidance names, for its channel. */
 export function readReport(record: PlanRecord, field: AuditField, about?: string): Reading[] {
   const report = record.report_package
@@ -93,8 +112,8 @@ export function readReport(record: PlanRecord, field: AuditField, about?: string
     case 'report_package.deadline':
       return readDeadlines(record, limits, about)
     case 'report_package.to':
-      return reportLines(record).flatMap(({ line, fact }) => {
-        if (!line.to || line.fromBelow) return []
+      return reportLines(record).flatMap(({ line, fact, limit }) => {
+        if (!line.to || line.fromBelow || isOfOthers(limit?.who, record)) return []
         const other = ownLevel(line.to, record) && !(about && line.via && sameBody(line.via, about))
         return [reading(other ? { kind: 'unstated' } : text(line.to), line.to, fact)]
       })

@@ -1,6 +1,9 @@
 import type { Text } from '../../corpus/document.js'
 import type { PlanRecord } from '../../extractors/record.js'
+import { corroborated } from './addressed/corroborate.js'
+import type { Draft } from './from/draft.js'
 import { dress } from './from/draft.js'
+import { fromAddressed } from './from/from-addressed.js'
 import { fromAgenda } from './from/from-agenda.js'
 import { carrierOf, fromCitation, fromCongresses } from './from/from-citation.js'
 import { fromDuties } from './from/from-duties.js'
@@ -35,7 +38,10 @@ export function requirementsFrom(first: PlanRecord, text?: Text): Requirement[] 
     fromMeasures,
     fromSequence,
     fromForm,
-  ].flatMap((from) => from(record, text))
+    fromAddressed,
+  ]
+    .flatMap((from): Draft[] => from(record, text))
+    .map((draft) => (text ? corroborated(draft, record, text) : draft))
   const carrier = carrierOf(record, text)
   const seen = new Map<string, number>()
   return drafts.map((draft) => {

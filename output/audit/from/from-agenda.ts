@@ -1,5 +1,6 @@
 import { fold, oneLine } from '../../../corpus/vietnamese.js'
 import type { Text } from '../../../corpus/document.js'
+import { agendaCodes } from '../../../extractors/readers/agenda-code.js'
 import type { PlanRecord } from '../../../extractors/record.js'
 import { levelOf } from '../ladder.js'
 import type { LadderLevel } from '../ladder.js'
@@ -22,8 +23,17 @@ const EQUAL: readonly (readonly string[])[] = [
   ['BIEU_DUONG_KHEN_THUONG', 'TRAO_KHEN_THUONG'],
 ]
 
+const EITHER = /(?<!\p{L})(hoac|hay la|co the thay)(?!\p{L})/u
+/** A sentence about something else that stands among the lines: it sets a number, or says who may. */
+const SENTENCE =
+  /(?<!\p{L})(duoc|khong|phai|theo thong bao|cac (?:tinh|huyen|xa|don vi)|moi (?:tinh|huyen|xa|don vi)|trong do|so luong)(?!\p{L})/u
+
 function wanted(item: Item, all: readonly Item[]): { any_of: string[]; text: string } {
-  const codes = item.canonical ? [item.canonical] : [...item.canonical_all]
+  const codes = EITHER.test(fold(item.text))
+    ? [...item.canonical_all, ...item.text.split(/\s+(?:hoặc|hay là)\s+/u).flatMap((part) => agendaCodes(part))]
+    : item.canonical
+      ? [item.canonical]
+      : [...item.canonical_all]
   const equal = EQUAL.filter((group) => codes.some((code) => group.includes(code))).flat()
   const free = equal.filter(
     (code) => !all.some((other) => other !== item && (other.canonical === code || other.canonical_all.includes(code))),
@@ -71,10 +81,13 @@ export function fromAgenda(record: PlanRecord, text?: Text): Draft[] {
       condition: { kind: 'includes-agenda', items: [wanted(item, items)], in_order: false },
       fact: item,
       levels: levelsOf(item, record),
+      ...(!item.canonical && (SENTENCE.test(fold(oneLine(item.text))) || item.text.length > 120)
+        ? { certain: false }
+        : {}),
     }
   })
   const further = items.flatMap((item) =>
-    furtherActs(item, items).map((code): Draft => ({
+    (EITHER.test(fold(item.text)) ? [] : furtherActs(item, items)).map((code): Draft => ({
       id: `agenda.${String(item.order).padStart(2, '0')}-${code.toLowerCase().replace(/_/g, '-')}`,
       field: 'agenda',
       condition: { kind: 'includes-agenda', items: [{ any_of: [code], text: item.text }], in_order: false },

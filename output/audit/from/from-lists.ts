@@ -11,7 +11,7 @@ const SURE = 0.75
 const DUTY =
   /(?<!\p{L})(phai|bat buoc|nhat thiet|yeu cau|can (co|moi|bao dam|neu|the hien)|bao dam co|dam bao co)(?!\p{L})/u
 const WHO =
-  /(thanh phan|phai co mat|(?<!\p{L})moi(?!\p{L})(?! (huyen|xa|don vi|tinh|nguoi|cap|dia phuong|co quan))|dai bieu (tham )?du)[^:]*$/u
+  /(thanh phan|phai co mat|(?:phai co|bo tri|co)(?: du)?(?: dai bieu| nguoi)?(?: la)?(?: tham du| dai dien)|dai dien(?: cua| cho)?$|bo tri(?: moi)?(?: tham)? du|tham du(?: gom| la)?$|(?<!\p{L})moi(?!\p{L})(?! (huyen|xa|don vi|tinh|nguoi|cap|dia phuong|co quan))|dai bieu (tham )?du)[^:]*$/u
 /** Lists of other things: papers, numbers, duties. */
 const OTHER =
   /ho so|bao cao|chuong trinh|noi dung|kinh phi|so luong|co cau|tieu chuan|tieu chi|dieu kien|ban to chuc|tieu ban|to giup viec|(?<!\p{L})ky luat|giay|dang ky|nhiem vu/u
@@ -28,8 +28,8 @@ function addedAfter(end: number, text: Text): (Span & { said: string }) | null {
 
 /** Draw who is to be there, one requirement for each group of delegates or guests that the guidance lists. */
 function fromComposition(record: PlanRecord, text: Text): Draft[] {
-  return listsIn(record, text).flatMap(({ lead, words, items, levels }, i): Draft[] => {
-    if (!WHO.test(words) || OTHER.test(words)) return []
+  return listsIn(record, text).flatMap(({ lead, words, own, items, levels }, i): Draft[] => {
+    if (!WHO.test(words) || OTHER.test(WHO.test(own) ? own : words)) return []
     const named = items.filter(({ said }) => said.split(' ').length <= 14 && !/%|\d\s*(?:đại biểu|người)/u.test(said))
     const more = named.length ? addedAfter(named.at(-1)!.end, text) : null
     if (more) named.push(more)
@@ -55,7 +55,7 @@ const inside = (at: { start: number | null; end: number | null }, span: Span) =>
 
 // With their marks: "cán bộ" and "căn cứ" ask for nothing.
 const TO_BE_NAMED =
-  /(?<!\p{L})(phải|bắt buộc|cần|yêu cầu (?:các|mỗi|từng))(?!\p{L})[^.]{0,120}(kế hoạch|phong trào)|(nói rõ|nêu rõ|thể hiện|đưa)[^.;]{0,40}(vào|trong) kế hoạch|kế hoạch[^.;]{0,80}(?<!\p{L})(phải|cần|nói rõ|nêu rõ)(?!\p{L})/iu
+  /(?<!\p{L})(phải|bắt buộc|cần|yêu cầu (?:các|mỗi|từng))(?!\p{L})[^.]{0,120}(kế hoạch|phong trào)|(nói rõ|nêu(?: rõ)?|thể hiện|đưa|ghi(?: rõ)?)[^.;]{0,40}(vào|trong) kế hoạch|kế hoạch[^.;]{0,80}(?<!\p{L})(phải|cần|nói rõ|nêu rõ)(?!\p{L})/iu
 const TO_BE_HELD = /(?<!\p{L})(tiep tuc|day manh|tap trung|trong tam|gan (hoi nghi |dai hoi )?voi|huong ung)(?!\p{L})/u
 
 /** Draw the movements that a plan must take up; where the guidance only speaks of them a person decides. */

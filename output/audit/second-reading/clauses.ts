@@ -19,7 +19,7 @@ export interface Clause extends Span {
 }
 
 const MARK =
-  /^[\s#*_]*(?:(?<part>[A-D]|Phần \p{L}+)[.)/]\s|(?<roman>[IVX]{1,5})[.)/]\s|(?<many>\d{1,2}(?:\.\d{1,2})+)\.?\s|(?<one>\d{1,2})[.)]\s|(?<nth>(?:Thứ|Một là|Hai là|Ba là|Bốn là|Năm là)(?:\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))?(?=[,:\s]))|(?<letter>[a-zđ])[.)]\s|(?<dash>[-–•*])\s|(?<plus>\+)\s)/u
+  /^[\s#*_]*(?:(?<part>[A-D]|Phần \p{L}+)[.)/]\s|(?<roman>[IVX]{1,5})[.)/\-–]\s|(?<many>\d{1,2}(?:\.\d{1,2})+)[.\-–]?\s|(?<one>\d{1,2})[.)\-–]\s(?!\d)|(?<nth>(?:Thứ|Một là|Hai là|Ba là|Bốn là|Năm là)(?:\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))?(?=[,:\s]))|(?<letter>[a-zđ])[.)\-–]\s|(?<dash>[-–•*])\s|(?<plus>\+)\s)/u
 const DEPTH = { part: 0, roman: 1, nth: 2, one: 2, many: 3, letter: 4, dash: 5, plus: 6 } as const
 const FORMER = /\((?:[^()]*)(?:thay cho|thay vì|trước đây|trước kia|theo quy định cũ)[^()]*\)/giu
 const LAST = 7

@@ -10,6 +10,8 @@ export interface SaidList {
   readonly lead: Span
   /** The lead's own sentence, folded, with the head it stands under. */
   readonly words: string
+  /** That sentence alone. */
+  readonly own: string
   readonly items: readonly (Span & { readonly said: string })[]
   /** The rungs that the lead or the heads above it name. */
   readonly levels: readonly LadderLevel[]
@@ -69,6 +71,14 @@ export function listsIn(record: PlanRecord, text: Text): SaidList[] {
     if (items.length === 0) return []
     const own = levelsIn(sentence, record)
     const inherited = above.map((one) => levelsIn(one, record)).findLast((levels) => levels.length) ?? []
-    return [{ lead, words: plain(`${above.at(-1) ?? ''} ${sentence}`), items, levels: own.length ? own : inherited }]
+    return [
+      {
+        lead,
+        words: plain(`${above.at(-1) ?? ''} ${sentence}`),
+        own: plain(sentence),
+        items,
+        levels: own.length ? own : inherited,
+      },
+    ]
   })
 }
