@@ -53,7 +53,11 @@ function build(
   name: { name: string; kind: string; span: Span },
 ): Finding<PlanEvent> {
   const when = readWhen(passagesFor(group.said, 'time'))
-  const counted = passagesFor(group.said, 'quota')
+  // "Số lượng đại biểu dự Hội nghị cấp huyện …" under the province's heading is the districts'
+  const counted = passagesFor(group.said, 'quota').filter((one) => {
+    const whose = /(?:hoi nghi|dai hoi) cap \w+/u.exec(folded(one))?.[0]
+    return !whose || !group.level || [group.level, null].includes(levelOf(whose, group.level))
+  })
   const quota =
     mostOfLines(group.said.filter((one) => one.facets.has('quota') && !one.facets.has('whole'))) ??
     [...counted, ...passagesFor(group.said, 'composition', 'form')].map(readQuota).find(Boolean) ??

@@ -5,7 +5,7 @@ import { clausesOf, folded, part, wordsOf } from '../points.js'
 import type { Said } from './facets.js'
 
 const otherThings =
-  '(?!\\s*(?:%|buoi|ngay|gio|phut|trang|lan|thang|nam|tap the|ca nhan|trieu|dong(?! chi)|bai|tiet muc|to dan|khu|xa|phuong|m[eé]?t|cm|%))'
+  '(?!\\s*(?:%|diem|phan tram|buoi|ngay|gio|phut|trang|lan|thang|nam|tap the|ca nhan|trieu|dong(?! chi)|bai|tiet muc|to dan|khu|xa|phuong|m[eé]?t|cm|%))'
 const number = '(\\d{1,3}(?:\\.\\d{3})+|\\d{1,5})'
 const unit =
   '(dai bieu|nguoi|dong chi|khach moi|khach|hoc vien|hoc sinh|can bo|van dong vien|thanh vien|doan vien|suat)?'
@@ -58,7 +58,7 @@ const figure = (said: string) => Number(said.replace(/\./gu, ''))
 const unitOf = (said: string | undefined) => (said ? (units[said] ?? null) : null)
 
 const kindsOfUnit =
-  /^\W*(?:(?:cac|moi|doi voi|rieng)\s+)*(?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|so|ban|nganh|co quan|don vi|doanh nghiep|cong ty|truong|hop tac xa|cap (?:xa|huyen))(?![a-z])/u
+  /^\W*(?:(?:cac|moi|doi voi|rieng)\s+)*(?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|so|ban|nganh|co quan|don vi|doanh nghiep|cong ty|truong|hop tac xa|cap (?:xa|huyen))(?![a-z])/u
 
 /** The most that any of several kinds of unit may call, where a stretch sets a number for each: `xã không quá 80 đại biểu; phường không quá 120 đại biểu` → at most 120; null where it does not. */
 function mostByKind(passage: Passage): { value: Quota; at: Span } | null {
@@ -74,12 +74,17 @@ function mostByKind(passage: Passage): { value: Quota; at: Span } | null {
   return shares.length >= 2 ? shares.reduce((a, b) => (b.value.max > a.value.max ? b : a)) : null
 }
 
+// "Đại biểu khách mời của cấp huyện không quá 30 người" sets the number of guests
+const guests =
+  /^\W*(?:(?:so luong|so|rieng)\s+)*(?:(?:cac )?dai bieu )?khach moi[^,;.:]*(?=\s(?:khong|toi|khoang|la)\s)/u
+
 /** Read the first number of delegates a stretch sets; a condition ("đơn vị có dưới 200 lao động") is none. */
 export function readQuota(passage: Passage): { value: Quota; at: Span } | null {
   const text = folded(passage)
     .replace(/\s/gu, ' ')
     .replace(threshold, (condition) => (stands(condition) ? ' '.repeat(condition.length) : condition))
     .replace(each, (share) => ' '.repeat(share.length))
+  if (guests.test(text)) return null
   const greatest = mostByKind(passage)
   if (greatest) return greatest
   const most = cap.exec(text)
