@@ -15,13 +15,19 @@ export interface Piece {
 /** Join pages into one raw NFC text: words by a blank, printed lines by `\n`, pages by `\n\f`; plain files as they are. */
 export function joinPages(pages: readonly Page[]): { raw: string; pieces: Piece[] } {
   const pieces: Piece[] = []
-  let raw = ''
+  // The text is joined once, at the end: to look at a growing one is to copy it, which takes minutes over a long document.
+  const parts: string[] = []
+  let length = 0
+  const add = (text: string) => {
+    parts.push(text)
+    length += text.length
+  }
   pages.forEach((page, index) => {
-    if (index > 0) raw += '\n\f'
+    if (index > 0) add('\n\f')
     if (page.plain !== undefined) {
       const plain = evenBlanks(nfc(page.plain))
       for (const match of plain.matchAll(/\S+/g)) {
-        const start = raw.length + match.index
+        const start = length + match.index
         pieces.push({
           start,
           end: start + match[0].length,
@@ -32,30 +38,30 @@ export function joinPages(pages: readonly Page[]): { raw: string; pieces: Piece[
           witness: null,
         })
       }
-      raw += plain
+      add(plain)
       return
     }
     page.lines.forEach((line, nth) => {
-      if (nth > 0) raw += '\n'
+      if (nth > 0) add('\n')
       const seconds = witnessesOf(line, page.witness ?? [])
       line.words.forEach((word, n) => {
         const text = nfc(word.text).replace(/\s+/g, ' ').trim()
         if (!text) return
-        if (n > 0 && !raw.endsWith('\n') && !raw.endsWith('\f')) raw += ' '
+        if (n > 0 && !/[\n\f]$/.test(parts.at(-1) ?? '')) add(' ')
         pieces.push({
-          start: raw.length,
-          end: raw.length + text.length,
+          start: length,
+          end: length + text.length,
           text,
           page: page.number,
           box: word.box,
           confidence: word.confidence,
           witness: seconds[n] ?? null,
         })
-        raw += text
+        add(text)
       })
     })
   })
-  return { raw, pieces }
+  return { raw: parts.join(''), pieces }
 }
 
 /** For each word of a line, what an old text layer says at the same place: the words whose middles lie in its box. */
