@@ -13,7 +13,7 @@ function lines(finding: Finding, lang: Lang): string[] {
   const label = accuses(finding) && finding.verdict === 'missing' ? labels.searched : labels.planSays
   const grave = accuses(finding) ? ` (${severityNames[finding.severity][lang]})` : ''
   const out = [
-    `${verdictSigns[finding.verdict]} ${verdictNames[finding.verdict][lang].toUpperCase()}${grave} ${finding.rule[lang]} [${finding.id}]`,
+    `${verdictSigns[finding.verdict]} ${verdictNames[finding.verdict][lang].toUpperCase()}${grave} ${finding.rule[lang]}`,
     `    ${labels.why[lang]}: ${finding.why[lang]}`,
     ...finding.plan_evidence.slice(0, 3).map((at) => `    ${label[lang]}: ${quoteLine(at, lang)}`),
     ...finding.guidance_evidence.slice(0, 2).map((at) => `    ${labels.guidanceSays[lang]}: ${quoteLine(at, lang)}`),
@@ -22,7 +22,7 @@ function lines(finding: Finding, lang: Lang): string[] {
   return accuses(finding) ? [...out, `    ${labels.advice[lang]}: ${finding.advice[lang]}`] : out
 }
 
-/** Show an audit on a console: what is wrong first and in full, what is in doubt next, what is right in a line each. */
+/** Show an audit on a console in words (ids are for `--json`): what is wrong first and in full, what is in doubt next, what is right in a line each. */
 export function renderAudit(audit: Audit, lang: Lang): string {
   const itself = audit.against.kind === 'itself'
   const head = [
@@ -37,7 +37,7 @@ export function renderAudit(audit: Audit, lang: Lang): string {
   const parts = [
     ...(wrong.length ? wrong.map((finding) => lines(finding, lang)) : [[labels.nothing[lang]]]),
     ...open.map((finding) => lines(finding, lang)),
-    rest.map((finding) => `${verdictSigns.meets} ${finding.rule[lang]} [${finding.id}]`),
+    rest.map((finding) => `${verdictSigns.meets} ${finding.rule[lang]}`),
   ]
   return [...head, '', ...parts.filter((part) => part.length).map((part) => part.join('\n'))].join('\n') + '\n'
 }

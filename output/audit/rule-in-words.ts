@@ -161,9 +161,11 @@ export function ruleInWords(
   // Of a report it is the other body of the sentence, which is no part of the rule.
   const about = rule.about && !rule.field.startsWith('report_package') ? ` – ${rule.about}` : ''
   const off = roundOff(rule.condition, rule.field)
+  // Whom its own words speak to is a name, the same in both languages.
+  const named = [...(rule.binds.addressees?.places ?? []), ...(rule.binds.addressees?.kinds ?? [])].slice(0, 4)
   const where = (words: string[]) => (words.length ? ` (${words.join(', ')})` : '')
   return {
-    vi: capital(`${name.vi}${about}${where(levels.map((level) => level.vi))}: ${off.vi}.`),
-    en: capital(`${name.en}${about}${where(levels.map((level) => level.en))}: ${off.en}.`),
+    vi: capital(`${name.vi}${about}${where([...levels.map((level) => level.vi), ...named])}: ${off.vi}.`),
+    en: capital(`${name.en}${about}${where([...levels.map((level) => level.en), ...named])}: ${off.en}.`),
   }
 }

@@ -69,6 +69,7 @@ function difference(before: string, after: string): { start: number; end: number
 /** Names that the plan record has for what audits tell apart. */
 const RECORD_NAMES: Readonly<Record<string, readonly string[]>> = {
   'events.budget': ['events.money', 'awards', 'budget'],
+  parent_event: ['congress'],
   pilot_events: ['pilot_events.time', 'pilot_events.duration'],
 }
 

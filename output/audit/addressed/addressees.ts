@@ -117,7 +117,14 @@ const ownKinds = remember((record: PlanRecord): readonly string[] => {
   return [
     ...(office ? [office.kind] : []),
     // The place in a department's name is whose it is, not what it is.
-    ...(office && ONE_RUNG.includes(office.kind) ? [] : place.length ? place.slice(0, 1) : ofName),
+    ...(office && ONE_RUNG.includes(office.kind)
+      ? []
+      : place.length
+        ? place.slice(0, 1)
+        : ofName.length
+          ? ofName
+          : // "Huyện ủy", "Huyện đoàn"
+            kindsIn(issuer).filter(isPlace)),
     ...(rung === 'CO_SO' ? ['cơ sở'] : rung === 'TREN_CO_SO' ? ['trên cơ sở'] : []),
   ]
 })

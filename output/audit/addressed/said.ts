@@ -73,8 +73,12 @@ function lengthsOf(one: Spoken): Omit<Said, 'pilot' | 'spoken' | keyof Span | 's
   })
 }
 
+/** The words with their list mark blanked: "3.3- Đại biểu" names no number of delegates. */
+const unmarked = (words: string) =>
+  words.replace(/^[\s#*_]*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)/\-–]?\s/u, (mark) => ' '.repeat(mark.length))
+
 function countsOf(one: Spoken): Omit<Said, 'pilot' | 'spoken' | keyof Span | 'special'>[] {
-  const { words } = one.clause
+  const words = unmarked(one.clause.words)
   const plain = fold(words).replace(/\s/gu, ' ')
   const about = folded(one.clause)
   if (!PEOPLE.test(about)) return []
@@ -110,8 +114,9 @@ function countsOf(one: Spoken): Omit<Said, 'pilot' | 'spoken' | keyof Span | 'sp
   })
 }
 
-function sharesOf(one: Spoken): Omit<Said, 'pilot' | 'spoken' | keyof Span | 'special'>[] {
-  if (!/dai bieu|co cau|thanh phan|ty le|ti le|so luong|nguoi du/u.test(folded(one.clause))) return []
+function sharesOf(one: Spoken, inParagraph: string): Omit<Said, 'pilot' | 'spoken' | keyof Span | 'special'>[] {
+  const about = `${one.clause.heads.join(' ; ')} ; ${inParagraph}`
+  if (!/dai bieu|co cau|thanh phan|ty le|ti le|so luong|nguoi du/u.test(fold(oneLine(about)))) return []
   return saidShares(one.clause.words).map(({ percent, group, start, end }) => ({
     kind: 'share' as const,
     of: one.inherited,
@@ -168,7 +173,12 @@ const saidWith = remember((record: PlanRecord) =>
       const { clause } = spoken
       const lead = /^[\s\-–+•*]*/u.exec(clause.words)![0].length
       const whole = { start: clause.start + lead, end: clause.start + clause.words.trimEnd().length }
-      return [...timesOf(spoken), ...lengthsOf(spoken), ...countsOf(spoken), ...sharesOf(spoken)].map((one): Said => ({
+      return [
+        ...timesOf(spoken),
+        ...lengthsOf(spoken),
+        ...countsOf(spoken),
+        ...sharesOf(spoken, text.value.slice(clause.paragraph.start, clause.paragraph.end)),
+      ].map((one): Said => ({
         ...one,
         ...whole,
         at: { start: clause.start + one.at.start, end: clause.start + one.at.end },

@@ -8,7 +8,13 @@ export interface SaidShare extends Span {
   readonly group: string
 }
 
-const PERCENT = /(?<![\d,.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%/gu
+const PERCENT =
+  /(?<![\d,.])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s*%|(?<!\p{L})(?<top>một|hai|ba)\s+phần\s+(?<under>hai|ba|tư|bốn|năm)(?!\p{L})/gu
+const COUNT: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, tư: 4, bốn: 4, năm: 5 }
+const shareIn = ({ groups }: RegExpMatchArray) =>
+  groups!['n']
+    ? Number(groups!['n'].replace(',', '.'))
+    : Math.round((10000 * COUNT[groups!['top']!]!) / COUNT[groups!['under']!]!) / 100
 const CUE =
   /(?:\s|^)(?:(?:chiếm|đạt|là|có|bằng|phải|cần|tỷ lệ|tỉ lệ|đảm bảo|bảo đảm|từ|khoảng|ít nhất|tối thiểu|tối đa|không dưới|không quá|không vượt(?: quá)?|không thấp hơn|không ít hơn|không nhiều hơn|nhiều nhất|trên|dưới|hơn|mức|gần|xấp xỉ|dự kiến)\s*)+$/iu
 /** What stands before a group: the total, or the word that opens the list of shares. */
@@ -16,9 +22,12 @@ const LEAD = /^.*(?:trong đó|trong số đó|cơ cấu|như sau|gồm|bao gồ
 const TOTAL = /^.*\d+\s*(?:đại biểu|người)\s*[,:]?\s*/su
 
 const clean = (words: string) =>
-  oneLine(words.replace(/\([^()]*\)/gu, ' '))
-    .replace(/^[\s,;:.\-–+•*]+|[\s,;:.\-–]+$/gu, '')
-    .replace(/^(?:và|có|phải|số|tỷ lệ|tỉ lệ)\s+/iu, '')
+  oneLine(words.replace(/\([^()]*\)/gu, ' ').replace(/,?\s+(?:còn lại|số còn lại)(?!\p{L}).*$/su, ''))
+    .replace(/[\s,(]+$/u, '')
+    // "nữ 46 người, bằng", "nữ 29 ("
+    .replace(/[\s,]*\d[\d.]*(?:\s+(?:người|đại biểu|đồng chí))?[\s,(]*$/u, '')
+    .replace(/^[\s,;:.)\-–+•*]+|[\s,;:.\-–]+$/gu, '')
+    .replace(/^(?:(?:và|có|phải|là|số|tỷ lệ|tỉ lệ|đại biểu là|\d[\d.]*(?:\s+(?:người|đại biểu|đồng chí))?)\s+)+/iu, '')
 
 const BOUND = /^\s*(?:trở lên|trở xuống)\s*/u
 /** Between the number and its group: "60% đại biểu là …". */
@@ -30,7 +39,7 @@ export function saidShares(words: string): SaidShare[] {
   const shares: SaidShare[] = []
   const found = [...words.matchAll(PERCENT)]
   for (const [i, one] of found.entries()) {
-    const percent = Number(one[1]!.replace(',', '.'))
+    const percent = shareIn(one)
     const next = found[i + 1]?.index ?? words.length
     const from = Math.max(shares.at(-1)?.end ?? 0, i ? found[i - 1]!.index + found[i - 1]![0].length : 0)
     const open = words.slice(from, one.index)
@@ -48,8 +57,10 @@ export function saidShares(words: string): SaidShare[] {
     const bound = BOUND.exec(tail)?.[0] ?? ''
     const start = from + open.length - near.trimStart().length
     const end = one.index + one[0].length
-    // What a bracket tells of the share before is none: "khoảng 70% (không ít hơn 65%)".
-    if (percent > 100 || /\([^)]*$/u.test(near.replace(/\([^()]*\)/gu, ''))) continue
+    // What a bracket tells of the share before is none ("khoảng 70% (không ít hơn 65%)"); a number's own share is ("nữ 29 (15%)").
+    const bracket = /\(([^()]*)$/u.exec(near)?.[1]
+    if (percent > 100 || (bracket !== undefined && /\p{L}/u.test(bracket.replace(/bằng|chiếm|đạt|khoảng/giu, ''))))
+      continue
     if (/\p{L}{2}/u.test(lead)) {
       if (lead.split(' ').length <= 30) shares.push({ percent, group: lead, start, end: end + bound.trimEnd().length })
       continue
@@ -74,5 +85,5 @@ export function sameGroup(one: string, other: string): number {
   if (a.size === 0 || b.size === 0) return fold(one) === fold(other) ? 1 : 0
   let shared = 0
   for (const word of a) if (b.has(word)) shared++
-  return shared / Math.min(a.size, b.size)
+  return (shared / Math.min(a.size, b.size) + shared / (a.size + b.size - shared)) / 2
 }

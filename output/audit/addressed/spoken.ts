@@ -22,6 +22,9 @@ export interface Spoken {
 /** Those above whom delegates are sent on to, and whose a body is: not they are spoken of. */
 const AWAY =
   /(?:(?<!tổ chức |xong |thành )trước(?: khi| ngày)?(?: khai mạc| tổ chức| mở)?\s+(?:đại hội|hội nghị)[^,;.:()]*)|(?:dự|tham dự|tiến tới|chuẩn bị cho|bầu đại biểu|cử đại biểu|lên|khai mạc)\s+(?:đại biểu\s+)?(?:hội nghị|đại hội)[^,;.:()]*|(?:trực thuộc|thuộc|do|(?<!(?:hội nghị|đại hội|lễ)\s)của|về|gửi|báo cáo|đề nghị|trình)\s+(?:các\s+)?[^,;.:()]*/giu
+/** Whence delegates come is not who meets: "đại biểu cơ sở không dưới 60%". */
+const OF_DELEGATES = /(?:đại biểu|người|nữ|cán bộ)\s+(?:là\s|ở\s|thuộc\s|công tác\s|làm việc\s|cơ sở)[^,;.:()]*/giu
+
 /** Where it is held is not who holds it. */
 const VENUE = /,\s*(?:địa điểm:?\s*)?tại\s+[^.;]*/gu
 const PILOT =
@@ -30,7 +33,9 @@ const PILOT =
 /** Tell whom some words speak of, what stands in brackets and whose they are left aside. */
 export const subjectOf = (words: string, apart: readonly string[] = []): Addressees | null => {
   const open = words
+    .replace(/^([\s\d.)\-–]*)(?:(?:Số |số )?[Đđ]ại biểu )?[Dd]ự\s/u, '$1 ')
     .replace(/\([^()]*\)/gu, ' ')
+    .replace(OF_DELEGATES, ' ')
     .replace(AWAY, ' ')
     .replace(VENUE, ' ')
   // "Các tỉnh chỉ đạo cấp huyện hoàn thành": those who are told to are spoken of.
@@ -51,9 +56,18 @@ const spokenWith = remember((record: PlanRecord) =>
         paragraph = clause.paragraph
         const own = subjectOf(clause.words, apart)
         const heads = clause.heads.toReversed()
-        const head = heads.map((one) => subjectOf(one)).find((one) => one !== null) ?? null
-        const inherited = before ?? head
-        const carried = before !== null
+        const head =
+          heads
+            .map((one) => subjectOf(one) ?? (one.length < 80 ? addresseesIn(one.replace(/\([^()]*\)/gu, ' ')) : null))
+            .find((one) => one !== null) ?? null
+        // What the head says already is not carried over from the clause before.
+        const same =
+          before !== null &&
+          head !== null &&
+          before.places.length === 0 &&
+          before.kinds.some((kind) => head.kinds.includes(kind))
+        const inherited = same ? head : (before ?? head)
+        const carried = before !== null && !same
         apart = [...apart, ...(own?.places ?? [])]
         before = own ?? before
         return { clause, own, inherited, carried, pilot: isPilot(clause, 60) }
@@ -63,7 +77,8 @@ const spokenWith = remember((record: PlanRecord) =>
 
 /** Whether the words of a clause up to some place, or its nearest heads, tell of those who go ahead. */
 export function isPilot(clause: Clause, upTo: number): boolean {
-  return PILOT.test(oneLine(`${clause.heads.slice(-2).join(' ; ')} ; ${clause.words.slice(0, upTo)}`))
+  const words = clause.words.slice(0, upTo).replace(/\([^()]*(?:\)|$)|(?<!\p{L})trừ\s[^,;.]*/giu, ' ')
+  return PILOT.test(oneLine(`${clause.heads.slice(-2).join(' ; ')} ; ${words}`))
 }
 
 /** Read a document clause by clause with those each speaks of. */

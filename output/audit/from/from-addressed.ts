@@ -7,6 +7,8 @@ import type { Addressees } from '../addressed/addressees.js'
 import { saidIn } from '../addressed/said.js'
 import type { Said } from '../addressed/said.js'
 import type { Condition } from '../requirement.js'
+import { folded } from '../second-reading/clauses.js'
+import { placesOfRule } from '../places-of-rule.js'
 import { shareBound } from '../share-bound.js'
 import type { Draft } from './draft.js'
 
@@ -52,6 +54,12 @@ function measured(all: readonly Said[], text: Text): Plain[] {
     const asks = said.pilot || said.special === 'case' || said.special === 'class' ? null : bounds(said, text)
     if (!asks) return []
     const fact = { confidence: SURE, evidence: [evidenceAt(text, said)] }
+    // A share that is set for some places is drawn with them elsewhere.
+    const placed =
+      said.kind === 'share' &&
+      (placesOfRule(evidenceAt(text, said.at), text).length > 0 ||
+        /^\s*(?:ở|tại|đối với|với|nơi)(?!\p{L})/u.test(text.value.slice(said.at.end, said.at.end + 20)))
+    if (placed) return []
     const open = said.special ? { certain: false } : {}
     const about = said.kind === 'share' ? { about: said.group!, severity: 'minor' as const } : {}
     return asks.conditions.map((condition) => ({ field: asks.field, condition, fact, of: said.of, ...about, ...open }))
@@ -63,11 +71,15 @@ const isWindow = ({ from, to }: { from: string | null; to: string }) => from !==
 
 const SOONER = /(?<!\p{L})(som hon|co the|rieng|ngoai le|truoc do|khuyen khich|du kien)(?!\p{L})/u
 
+/** Contests and shows have days of their own. */
+const OTHER_MEETING =
+  /(?<!\p{L})(hoi thi|trien lam|le ky niem|hoi thao|toa dam|hoi dien|giai bao chi|gap mat|tuan le)(?!\p{L})/u
+
 /** When those spoken of may meet: what one paragraph says for the same addressees taken together, the latest day binding. */
 function timed(all: readonly Said[], text: Text): Plain[] {
   const groups: Said[][] = []
   for (const said of all) {
-    if (said.kind !== 'time' || said.pilot) continue
+    if (said.kind !== 'time' || said.pilot || OTHER_MEETING.test(folded(said.spoken.clause))) continue
     const last = groups.at(-1)?.[0]
     const same =
       last &&

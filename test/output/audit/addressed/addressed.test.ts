@@ -35,7 +35,7 @@ describe('shares with their whole group', () => {
   })
 
   it('knows a group by the words that carry its meaning', () => {
-    expect(sameGroup('chiến sĩ và hạ sĩ quan, dân quân', 'hạ sĩ quan, chiến sĩ, dân quân tự vệ')).toBe(1)
+    expect(sameGroup('chiến sĩ và hạ sĩ quan, dân quân', 'hạ sĩ quan, chiến sĩ, dân quân tự vệ')).toBeGreaterThan(0.8)
     expect(sameGroup('đại biểu nữ', 'đại biểu dân tộc thiểu số')).toBe(0)
   })
 })
