@@ -1,10 +1,11 @@
 import type { Passage, Section, Tree } from '../../corpus/document.js'
 import { isAbout } from '../chapters.js'
 import { fold } from '../../corpus/vietnamese.js'
-import { folded, part, sentencesOf } from '../points.js'
+import { clausesOf, folded, part, sentencesOf } from '../points.js'
 import { beginsWithBody } from '../readers/duty.js'
 import { readEventNames } from '../readers/event-name.js'
 import { isOfPilot } from '../readers/pilot.js'
+import { levelOf } from './ladder.js'
 import { cellsOfLevels } from './level-table.js'
 
 /** What a labelled line tells of a meeting; `whole` is a sentence that declares one by itself. */
@@ -102,6 +103,16 @@ function subjectIn(passage: Passage, label: Label): Passage | null {
   return about || (label.from < passage.text.length && beginsWithBody(words.text)) ? words : null
 }
 
+/** Cut a paragraph whose sentences speak of one level after another: `"Các xã tổ chức một buổi, xong trước ngày 31/3. Cấp huyện tổ chức 01 ngày …"`; none where it does not. */
+function levelsTold(passage: Passage): { whose: Passage; words: Passage }[] {
+  const begin = sentencesOf(passage).flatMap((sentence) => {
+    const whose = openingSubject(sentence)
+    return whose && levelOf(whose.text, null) ? [{ whose, at: sentence.span.start - passage.span.start }] : []
+  })
+  if (new Set(begin.map(({ whose }) => levelOf(whose.text, null))).size < 2) return []
+  return begin.map(({ whose, at }, i) => ({ whose, words: part(passage, at, begin[i + 1]?.at) }))
+}
+
 const labelled =
   /^(?:thoi gian|dia diem|thanh phan|so luong|quy mo|hinh thuc|so dai bieu|dai bieu)(?: [a-z, ]{0,25})?\s*:/u
 
@@ -174,8 +185,20 @@ export function saidOfMeetings(tree: Tree): Said[] {
   // "- Thời gian: 01 buổi. Số lượng: 200 đại biểu.": each sentence with a label of its own by itself
   const takeAll = (passage: Passage, opens: boolean, facets: ReadonlySet<Facet>, subject: Passage | null) => {
     // "Trước khi làm đại trà, huyện chọn xã Tùng Ảnh làm điểm, hoàn tất trong tháng 01": told of the pilots alone
-    if (!opens && !labelOf(passage, false) && sentencesOf(passage).every((one) => isOfPilot(folded(one))))
+    const timed = opens || labelOf(passage, false) ? [] : clausesOf(passage).filter((one) => /\d/u.test(one.text))
+    if (timed.length && timed.every((one) => isOfPilot(folded(one))) && !readEventNames(passage.text).length)
       return { facets, subject }
+    const levels = opens || subject ? [] : levelsTold(passage)
+    if (levels.length) {
+      for (const { whose, words } of levels)
+        said.push({
+          facets: new Set<Facet>([...facets, 'form', 'time', 'quota']),
+          subject: whose,
+          passage: words,
+          label: null,
+        })
+      return { facets, subject }
+    }
     const [first, ...rest] = opens ? [passage] : labelledParts(passage)
     const here = take(first!, opens, facets, subject)
     for (const one of rest) take(one, false, none, here.subject)

@@ -121,13 +121,13 @@ export function mostOfLines(said: readonly Said[]): { value: Quota; at: Span } |
 
 /** Read a number that stands alone in a table's cell by the head of its column: `100` under `Số lượng đại biểu tối đa` → at most 100. */
 export function readCell({ passage, label }: Said): { value: Quota; at: Span } | null {
-  const range = label && /^\s*(\d{1,4})\s*[-–]\s*(\d{1,4})\s*$/u.exec(passage.text)
-  if (!label || !(range || /^\s*\d{1,4}\s*$/u.test(passage.text))) return null
+  const cell = /^\s*(≤|<=?)?\s*(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?\s*$/u.exec(passage.text)
+  if (!label || !cell) return null
   const head = fold(label)
   const unit = /dai bieu/u.test(head) ? 'đại biểu' : /nguoi/u.test(head) ? 'người' : null
-  if (range) return { value: { min: Number(range[1]), max: Number(range[2]), unit }, at: passage.span }
-  const count = Number(passage.text)
-  const most = /toi da|khong (?:vuot )?qua|nhieu nhat/u.test(head)
+  const count = Number(cell[2])
+  if (cell[3]) return { value: { min: count, max: Number(cell[3]), unit }, at: passage.span }
+  const most = cell[1] !== undefined || /toi da|khong (?:vuot )?qua|nhieu nhat/u.test(head)
   return { value: most ? { max: count, unit } : { exact: count, unit }, at: passage.span }
 }
 

@@ -114,7 +114,9 @@ function whoseOf(group: Group): string {
     .replace(/^(?:Đối với|Riêng|Tổ chức|Hội nghị|Đại hội|ở)\s+/giu, '')
     .replace(/^(?:ở|các hội nghị)\s+/iu, '')
     .replace(/,?\s+(?:bao\s+)?gồm\s.*$/iu, '')
-  const said = /^\p{Lu}{2}/u.test(bare) ? bare.toLowerCase() : bare.replace(/^Cấp/u, 'cấp')
+  const said = /^\p{Lu}{2}/u.test(bare)
+    ? bare.toLowerCase()
+    : bare.replace(/^(?:Cấp|Các|Cơ sở)(?!\p{L})/u, (word) => word.toLowerCase())
   // a long list of those who hold it: the first of them, or the grass roots
   if (said.length > 60 && group.level === 'CO_SO' && /[,;]/u.test(said)) return 'cấp cơ sở'
   if (said.length > 60 && said.includes(';'))

@@ -22,7 +22,7 @@ const columns: readonly (readonly [Cell['tells'] | 'subject', RegExp])[] = [
   ['subject', /^\s*(?:cac )?(?:cap|don vi|co quan|hoi nghi|dai hoi|noi dung)(?![a-z])/u],
 ]
 const level =
-  /(?:^|[^a-z])cap (?:tren )?(?:co so|xa|huyen|tinh|so|nganh|thanh pho|bo|cong ty)|(?:tren )?co so(?![a-z])/u
+  /(?:^|[^a-z])cap (?:tren )?(?:co so|xa|huyen|tinh|so|nganh|thanh pho|bo|cong ty)|(?:tren )?co so(?![a-z])|^\W*(?:xa|huyen|tinh|thanh pho|thi xa|quan|phuong|nganh)\s*$/u
 
 /** Read a table that lays meetings out level by level: a row each, columns for form, time and number of delegates; empty where it is none. */
 export function cellsOfLevels(table: Section, text: string): Cell[] {

@@ -27,7 +27,7 @@ function kinds(): RegExp {
 const stops = [
   ',?\\s*(?:tiến|hướng)\\s+tới\\s+(?!.{0,3}$)',
   ',?\\s+(?:và\\s+)?chào mừng',
-  '\\s+(?:vào|trong|từ|trước|sau|bắt đầu|lúc|hồi)\\s+(?:khoảng|nửa|một|hai|ba|cuối|đầu|giữa|dịp|ngày|tháng|quý|tuần|năm|sáng|chiều|tối|khi|thời|\\d)',
+  '\\s+(?:vào|trong|từ|trước|sau|bắt đầu|lúc|hồi)\\s+(?:khoảng|ba|cuối|đầu|giữa|dịp|ngày|tháng|quý|tuần|năm|sáng|chiều|tối|khi|thời|một|nửa|hai|vòng|\\d)',
   '(?<!\\slàm)\\s+(?:nhằm|để|tổ chức|theo|được|phải|cần|đảm bảo|bảo đảm|sẽ|hoàn thành|tiến hành|mang tên|lấy tên|có tên|gọi|họp|kéo dài|dự kiến|kèm|kèm theo|như sau|thành công|gồm|bằng|đạt|là|có|do|diễn ra|tới|đến|với|về việc|kết hợp|gắn với|tại|hoặc|đồng thời|khi|chậm nhất|không quá|không vượt|tối đa|xong|qua|ở (?:các cấp|từng))(?!\\p{L})',
   '\\s+(?:và|hoặc)\\s+(?=(?:tổ chức|các|công tác|khen thưởng|những|việc|hội nghị|đại hội|lễ|chuẩn bị|triển khai)(?!\\p{L}))',
   ',(?!\\s*(?:việc tốt|khen thưởng|lao động sáng tạo|năm (?:19|20)|giai đoạn|nhiệm kỳ|lần thứ|khóa|cá nhân|gia đình|người tốt|an ninh|du lịch|thể thao|nông dân|doanh nghiệp giỏi|thanh niên|thiếu niên|huyện|tỉnh|thành phố|thị xã|thu |đông |hè ))',

@@ -148,6 +148,26 @@ Trước khi triển khai đại trà, huyện chọn xã Tùng Ảnh và Trư�
       ],
     ],
     [
+      'one paragraph tells both',
+      `II. HÌNH THỨC, QUY MÔ
+Hội nghị điển hình tiên tiến được tổ chức ở hai cấp. Các xã, thị trấn và cơ quan tổ chức một buổi, không quá 100 đại biểu, xong trước ngày 31/3/2025. Cấp huyện tổ chức 01 ngày trong tháng 6/2025, số đại biểu 220 người.`,
+      [
+        ['Hội nghị điển hình tiên tiến', 'CO_SO', '2025-03-31', null],
+        ['Hội nghị điển hình tiên tiến', 'TREN_CO_SO', null, 220],
+      ],
+    ],
+    [
+      'a table names the levels in a word',
+      `II. THỜI GIAN
+| Cấp | Tên gọi | Thời gian | Số lượng |
+| Cơ sở | Hội nghị biểu dương điển hình tiên tiến | 01 buổi, trước ngày 31/3/2025 | ≤ 100 |
+| Huyện | Đại hội Thi đua yêu nước | 20/5/2025 | 250 |`,
+      [
+        ['Hội nghị biểu dương điển hình tiên tiến', 'CO_SO', '2025-03-31', null],
+        ['Đại hội Thi đua yêu nước', 'TREN_CO_SO', null, 250],
+      ],
+    ],
+    [
       'running paragraphs tell it',
       `II. HỘI NGHỊ CẤP XÃ
 Hội nghị gọi là “Hội nghị biểu dương điển hình tiên tiến”, làm trong một buổi, xong trước ngày 31/3/2025.
