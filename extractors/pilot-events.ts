@@ -129,7 +129,10 @@ function pilotFrom(told: readonly Passage[], at: Passage, confidence: number): F
   }
   if (units.size === 0) return null
   // "…; các đơn vị khác xong trước 30/3": the time of the others is not the pilots'
-  const when = readWhen(passages.flatMap(clausesOf).filter((one) => !others.test(folded(one)) || unit.test(one.text)))
+  const clauses = passages.flatMap(clausesOf).filter((one) => !others.test(folded(one)) || unit.test(one.text))
+  // "hoàn thành trước ngày 25/3; xã Lợi Hải tổ chức điểm trước ngày 20/01": a clause on the pilots goes before what is said of all
+  const own = readWhen(clauses.filter((one) => isOfPilot(folded(one))))
+  const when = (own.deadline ?? own.quarter ?? own.date_start) ? own : readWhen(clauses)
   const parts: { [key: string]: Some<Span> } = {
     units: [...units.values()].map((one) => one.span) as unknown as Some<Span>,
   }

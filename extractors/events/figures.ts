@@ -191,12 +191,16 @@ export function readQuotaRules(said: readonly Said[]): { value: QuotaRule; at: S
     const text = folded(one.passage)
     const condition = threshold.exec(text)
     threshold.lastIndex = 0
+    // a cell under a column's head names nobody the number is for
+    const colon = one.passage.text.indexOf(':')
+    if (colon < 0 && !condition) continue
     if (!one.label && !condition) continue
     const quota = readQuota(one.passage)
     if (!quota && !condition) continue
-    const applies = one.label
-      ? wordsOf(part(one.passage, 0, one.passage.text.indexOf(':')))
-      : wordsOf(part(one.passage, 0, condition!.index + condition![0].length))
+    const applies =
+      one.label && colon >= 0
+        ? wordsOf(part(one.passage, 0, colon))
+        : wordsOf(part(one.passage, 0, (condition?.index ?? 0) + (condition?.[0].length ?? 0)))
     const max = quota ? (quota.value.max ?? quota.value.exact ?? null) : null
     rules.push({
       value: { applies_to: applies, max, unit: quota?.value.unit ?? null, rule: wordsOf(one.passage) },

@@ -15,9 +15,9 @@ export interface Cell {
 
 const columns: readonly (readonly [Cell['tells'] | 'subject', RegExp])[] = [
   ['form', /hinh thuc|ten goi/u],
-  ['time', /thoi gian|thoi diem|thoi luong|thoi han|han hoan thanh/u],
+  ['time', /thoi gian|thoi diem|thoi luong|thoi han|hoan thanh|^\W*(?:phai )?xong|^\W*(?:ngay|han)(?![a-z])/u],
   ['place', /dia diem/u],
-  ['quota', /so luong|so dai bieu|quy mo/u],
+  ['quota', /so luong|so dai bieu|quy mo|so nguoi|^\W*dai bieu\W*$/u],
   ['composition', /thanh phan|doi tuong/u],
   ['subject', /^\s*(?:cac )?(?:cap|don vi|co quan|hoi nghi|dai hoi|noi dung)(?![a-z])/u],
 ]

@@ -16,7 +16,12 @@ export function numberKey(number: string): string {
 }
 
 // A mark that the reading lost (QD for QĐ) is no slip of the plan.
-const sameNumber = (one: string, other: string) => fold(numberKey(one)) === fold(numberKey(other))
+function sameNumber(one: string, other: string): boolean {
+  const [a, b] = [fold(numberKey(one)), fold(numberKey(other))]
+  // "24/1999/CT-UB" in full is "24/CT-UB" where only number and symbol were taken
+  const yearless = (key: string) => key.replace(/\|(?:19|20)\d\d(?=\|)/u, '')
+  return a === b || (yearless(a) === yearless(b) && (a === yearless(a) || b === yearless(b)))
+}
 /** Two symbols that differ in one letter alone (TPKT, TĐKT): as likely a misread scan as a slip of the plan. */
 function oneLetter(one: string, other: string): boolean {
   if (one.length !== other.length) return false

@@ -8,7 +8,7 @@ import type { Draft } from './draft.js'
 
 type Item = PlanRecord['agenda'][number]
 
-const OPTIONAL = /neu co|co the|tuy |tuy theo|khuyen khich|neu co dieu kien/
+const OPTIONAL = /^\W*nen |neu co|co the|tuy |tuy theo|khuyen khich|neu co dieu kien/
 
 /** The levels whose meetings a line is for: those it is linked with, else all that the guidance speaks of. */
 function levelsOf(item: Item, record: PlanRecord): LadderLevel[] {
