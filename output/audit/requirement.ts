@@ -54,6 +54,12 @@ export const auditFields = [
 const unit = z.enum(['người', 'đại biểu', 'ngày', 'buổi', '%', 'đồng', 'tập thể', 'cá nhân']).optional()
 const number = z.number().nonnegative()
 
+const addressed = z.strictObject({
+  kinds: z.array(text).default([]),
+  places: z.array(text).default([]),
+  except: z.array(text).default([]),
+})
+
 /** The conditions, one kind for each file of `conditions/`. */
 export const condition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('present') }),
@@ -127,21 +133,9 @@ export const binds = z.strictObject({
   /** Kinds of commune alone, where they are told apart: `đặc khu`, `phường`. */
   kinds: z.array(z.enum(['xã', 'phường', 'thị trấn', 'đặc khu'])).optional(),
   /** Whom its own words speak to: kinds of body, named places, or the rest beside some; the plan's own meeting, or that of those below it, is meant. */
-  addressees: z
-    .strictObject({
-      kinds: z.array(text).default([]),
-      places: z.array(text).default([]),
-      except: z.array(text).default([]),
-    })
-    .optional(),
+  addressees: addressed.optional(),
   /** Whom the sentence speaks to, where the rule is laid on a rung: the plan's words must be of the same meeting. */
-  spoken: z
-    .strictObject({
-      kinds: z.array(text).default([]),
-      places: z.array(text).default([]),
-      except: z.array(text).default([]),
-    })
-    .optional(),
+  spoken: addressed.optional(),
   /** Places within the guidance's own that it is set for alone: `Văn Chấn`. */
   places: z.array(text).optional(),
   /** Houses of a size alone: those of 150 party members or more. */

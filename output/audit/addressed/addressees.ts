@@ -11,6 +11,13 @@ export interface Addressees {
   readonly except: readonly string[]
 }
 
+/** Whom a rule binds, as requirements keep it. */
+export const asBinding = ({ kinds, places, except }: Addressees) => ({
+  kinds: [...kinds],
+  places: [...places],
+  except: [...except],
+})
+
 const word = (signs: string) => new RegExp(`(?<!\\p{L})(?:${signs})(?!\\p{L})`, 'u')
 
 const DISTRICTS = ['huyện', 'quận', 'thị xã', 'thành phố']

@@ -4,7 +4,7 @@ import { readDates } from '../../../extractors/readers/date.js'
 import type { PlanRecord } from '../../../extractors/record.js'
 import type { Draft } from '../from/draft.js'
 import { formClass } from '../conference-form.js'
-import { addresseesIn } from './addressees.js'
+import { addresseesIn, asBinding } from './addressees.js'
 import type { Addressees } from './addressees.js'
 import { saidIn } from './said.js'
 import type { Said } from './said.js'
@@ -55,12 +55,15 @@ function isLetLater(draft: Draft, paragraph: string): boolean {
     condition.kind === 'not-later'
       ? condition.date
       : condition.kind === 'within-quarter'
-        ? `${condition.year}-${String(condition.quarter * 3).padStart(2, '0')}-31`
+        ? endOfQuarter(condition.year, condition.quarter)
         : null
   return (
     last !== null && readDates(paragraph.slice(at.index)).some(({ value }) => value.last !== null && value.last > last)
   )
 }
+
+// Days are compared as text: the 31st of any month is not before its last.
+const endOfQuarter = (year: number, quarter: number) => `${year}-${String(quarter * 3).padStart(2, '0')}-31`
 
 const sameBodies = (one: Addressees | null, other: Addressees | null) =>
   one === null || other === null
@@ -70,8 +73,7 @@ const sameBodies = (one: Addressees | null, other: Addressees | null) =>
 /** The last day, the number or the length that a rule allows; null where it is no such bound. */
 function boundOf({ condition }: Draft): number | string | null {
   if (condition.kind === 'not-later') return condition.date
-  if (condition.kind === 'within-quarter')
-    return `${condition.year}-${String(condition.quarter * 3).padStart(2, '0')}-31`
+  if (condition.kind === 'within-quarter') return endOfQuarter(condition.year, condition.quarter)
   if (condition.kind === 'at-most') return condition.value
   if (condition.kind === 'between') return condition.max
   if (condition.kind === 'equals' && typeof condition.value === 'number' && condition.unit !== '%')
@@ -142,8 +144,6 @@ export function corroborated(draft: Draft, record: PlanRecord, text: Text): Draf
   return {
     ...draft,
     ...(open ? { certain: false } : {}),
-    ...(of
-      ? { binds: { ...own, spoken: { kinds: [...of.kinds], places: [...of.places], except: [...of.except] } } }
-      : {}),
+    ...(of ? { binds: { ...own, spoken: asBinding(of) } } : {}),
   }
 }

@@ -3,7 +3,7 @@ import { fold } from '../../../corpus/vietnamese.js'
 import { evidenceAt } from '../../../extractors/extract.js'
 import type { PlanRecord } from '../../../extractors/record.js'
 import { addDays } from '../add-days.js'
-import type { Addressees } from '../addressed/addressees.js'
+import { asBinding, type Addressees } from '../addressed/addressees.js'
 import { saidIn } from '../addressed/said.js'
 import type { Said } from '../addressed/said.js'
 import type { Condition } from '../requirement.js'
@@ -14,11 +14,6 @@ import type { Draft } from './draft.js'
 
 const SURE = 0.75
 const NOBODY: Addressees = { kinds: [], places: [], except: [] }
-const asked = ({ kinds, places, except }: Addressees) => ({
-  kinds: [...kinds],
-  places: [...places],
-  except: [...except],
-})
 
 type Plain = Omit<Draft, 'id'> & { readonly of: Addressees | null }
 
@@ -128,6 +123,6 @@ export function fromAddressed(record: PlanRecord, text?: Text): Draft[] {
     const alone = drafts.filter(({ field, about }) => field === draft.field && about === draft.about).length === 1
     if (!of && (!alone || record.genre?.value === 'plan')) return []
     const id = `said.${draft.field.replace('events.', '')}-${i + 1}`
-    return [{ ...draft, id, binds: { addressees: asked(of ?? NOBODY) } }]
+    return [{ ...draft, id, binds: { addressees: asBinding(of ?? NOBODY) } }]
   })
 }

@@ -237,15 +237,3 @@ describe.skipIf(!chromiumPath)('in a real browser (skipped where this machine ha
     expect(served.complaints).toEqual([])
   })
 })
-
-it.skipIf(!chromiumPath)('draws pages whose scan is gone, and says so', async () => {
-  const served = await serve([plans[0]!], false)
-  try {
-    const { page } = await served.enter()
-    await page.goto(`${served.origin}/d/${walked}`)
-    await page.locator('.drawn:not([hidden])').waitFor()
-    await page.locator('.sheet:not(.waiting) .boxes .ink').first().waitFor()
-  } finally {
-    await served.close()
-  }
-})

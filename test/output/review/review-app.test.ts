@@ -2,10 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { outline } from '../../../pipeline/sections/outline.js'
 import { textOf } from '../../../pipeline/text/plain-text.js'
 import { extract } from '../../../extractors/extract.js'
-import { cardsOf } from '../../../output/review/cards.js'
 import type { StoredDocument } from '../../../output/store/store.js'
 import { madeUpPlan } from '../../../pipeline/bench/made-up-plan.js'
 import { openReview, type Review } from './open-review.js'
+import { cardsIn, sayOfFact } from './say-of-fact.js'
 
 const plan = madeUpPlan({ number: 3 })
 const { sha256 } = plan.record.source
@@ -13,26 +13,8 @@ let review: Review
 afterEach(() => review.store.close())
 
 const open = async (...documents: readonly StoredDocument[]) => (review = await openReview(documents))
-const cards = async () => cardsOf((await review.store.desk.document(sha256))!)
-let count = 0
-
-/** Say something of the first fact of a field, as a browser would. */
-async function save(field: string, verdict: string, more: object = {}) {
-  const card = (await cards()).find((one) => one.field === field)!
-  const [ink] = card.evidence
-  const about = { field, before: card.extracted, quote: ink!.quote, page: ink!.page, raw: ink!.raw }
-  const body = {
-    kind: 'fact',
-    id: `save-${++count}`.padEnd(12, '0'),
-    sha256,
-    seen: card.said?.id ?? null,
-    verdict,
-    ...about,
-    ...more,
-  }
-  const answer = await review.post('/api', body)
-  return { body, status: answer.status, said: (await answer.json()) as Record<string, unknown> }
-}
+const cards = () => cardsIn(review, sha256)
+const save = (field: string, verdict: string, more: object = {}) => sayOfFact(review, sha256, field, verdict, more)
 
 describe('the queue', () => {
   it('names documents by what needs a person, and no path of the machine', async () => {
@@ -231,100 +213,5 @@ describe('a word', () => {
   ])('is not put right: %s', async (_, more, status) => {
     await open(document)
     expect((await review.post('/api', word('word-000001', more))).status).toBe(status)
-  })
-})
-
-describe('pages of a document', () => {
-  it('shows the scan where there is one', async () => {
-    review = await openReview([plan], Uint8Array.of(255, 216, 255))
-    const answer = await review.get(`/d/${sha256}/page/1`)
-    expect([answer.headers.get('content-type'), (await answer.arrayBuffer()).byteLength]).toEqual(['image/jpeg', 3])
-  })
-
-  it('draws what was read where there is none', async () => {
-    await open(plan)
-    expect((await review.get(`/d/${sha256}/page/1`)).status).toBe(404)
-    const drawn = await (await review.get(`/d/${sha256}/drawn/1`)).text()
-    expect(drawn).toMatch(/^<svg[\s\S]*<text[\s\S]*ỦY[\s\S]*<\/svg>\s*$/)
-    expect((await review.get(`/d/${sha256}/drawn/99`)).status).toBe(404)
-  })
-
-  it.each([
-    `/d/${'0'.repeat(64)}`,
-    '/d/x',
-    `/d/${'0'.repeat(64)}/form?fact=x`,
-    `/d/${'0'.repeat(64)}/cards`,
-    '/nowhere',
-  ])('says so where there is nothing: %s', async (path) => {
-    await open(plan)
-    expect((await review.get(path)).status).toBe(404)
-  })
-
-  it('opens at the sentence that a comparison or a search leads to', async () => {
-    await open(plan)
-    const compared = await (await review.get('/compare')).text()
-    const links = [...compared.matchAll(/href="(\/d\/[^"]*quote=[^"]*)"/g)].map(([, href]) =>
-      href!.replace(/&amp;/g, '&'),
-    )
-    expect(links.length).toBeGreaterThan(8)
-    for (const link of links) expect(await (await review.get(link)).text()).toMatch(/data-linked="\[\{/)
-    const found = await (await review.get('/search?q=hoi+nghi+dien+hinh')).text()
-    expect(found).toContain('<mark>')
-  })
-})
-
-describe('audits', () => {
-  it('lay a plan beside itself or a round, every quote a link to its ink', async () => {
-    await open(plan)
-    for (const against of ['', 'round-2025', 'round-9999', '../../x']) {
-      const page = await review.get(`/d/${sha256}/audit?against=${encodeURIComponent(against)}`)
-      expect([against, page.status]).toEqual([against, 200])
-    }
-    expect((await review.store.desk.queue()).lines[0]!.findings).not.toBeNull()
-    expect(await (await review.get('/audit?against=round-2025')).text()).toContain(
-      `/d/${sha256}/audit?against=round-2025`,
-    )
-  })
-})
-
-describe('a hostile document', () => {
-  const evil = `<script>alert(1)</script>"onload='x'\u202E</textarea><img src=x onerror=alert(1)>${'Ỡ'.repeat(3000)}`
-  const hostile = (): StoredDocument => {
-    const wicked = JSON.parse(JSON.stringify(plan), (key, value: unknown) =>
-      ['path', 'value', 'quote', 'raw', 'name', 'text', 'what', 'unit', 'group', 'title', 'reason'].includes(key) &&
-      typeof value === 'string' &&
-      !/^\d{4}-|^cap_|^plan$|^người$|^buổi$/.test(value)
-        ? evil
-        : value,
-    ) as StoredDocument
-    return { ...wicked, notes: [{ rule: evil, reason: evil, page: 1, span: null }] }
-  }
-
-  it.each([
-    '/',
-    `/d/${sha256}`,
-    `/d/${sha256}/drawn/1`,
-    '/compare',
-    '/audit',
-    `/d/${sha256}/audit`,
-    '/search?q=script',
-    `/search?q=${encodeURIComponent(evil.slice(0, 90))}`,
-  ])('is shown as text on %s', async (path) => {
-    await open(hostile())
-    const answer = await review.get(path)
-    const page = await answer.text()
-    expect(answer.status).toBe(200)
-    expect(page).not.toMatch(/<script>|<img src=x|"onload|\u202E/)
-    expect(page.match(/<script/g)?.length ?? 0).toBeLessThanOrEqual(1)
-  })
-
-  it('is shown as text in its forms and answers', async () => {
-    await open(hostile())
-    for (const { id } of await cards()) {
-      const form = await (await review.get(`/d/${sha256}/form?fact=${id}`)).text()
-      expect(form).not.toMatch(/<script>|<img src=x|"onload/)
-    }
-    const { said } = await save('title', 'confirm', { reason: evil.slice(0, 90) })
-    expect(said['card']).not.toMatch(/<script>|<img/)
   })
 })

@@ -6,8 +6,12 @@ import { rewordings } from '../../../pipeline/eval/rewordings.js'
 
 const open = auditPairs().filter(({ held }) => !held)
 
+const all = { found: 0, planted: 0 }
+
 describe.each(open.map(({ name }) => ({ name })))('$name', ({ name }) => {
   const { score, faults } = auditCampaign({ held: false, rounds: 0, seed: '', only: name })
+  all.found += score.found
+  all.planted += score.planted
 
   test('what keeps to the guidance is not accused, and nothing beside what was planted', () => {
     expect(faults.filter(({ kind }) => kind === 'accused').map(({ what, field }) => `${what}: ${field}`)).toEqual([])
@@ -17,6 +21,10 @@ describe.each(open.map(({ name }) => ({ name })))('$name', ({ name }) => {
   test('most of what was planted is found', () => {
     expect(score.found / score.planted).toBeGreaterThan(0.7)
   })
+})
+
+test('of what was planted in all of them hardly anything is passed over', () => {
+  expect(all.found / all.planted).toBeGreaterThan(0.95)
 })
 
 test('the pairs kept apart are scored as one: nobody is to mend by what one of them shows', () => {
