@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { stripMarks } from '../../corpus/vietnamese.js'
 import { examination, foreignReadings, type Case } from '../eval/cases.js'
 import { binsOf } from '../eval/reliability.js'
-import { errorKinds, scoreText, type TextScore } from '../eval/score-text.js'
+import { errorKinds, pool, scoreText, type TextScore } from '../eval/score-text.js'
 import type { Restorer } from '../tools.js'
 import type { Console } from './console.js'
 
@@ -19,10 +19,11 @@ export function restoring(restorer: Restorer, all: readonly Case[]): Texts {
   const made = all
     .filter((one) => one.set !== 'sample')
     .map((one) => readFileSync(one.textFile, 'utf8'))
-    .join('\n\n')
+    .map((whole) => score(whole, stripMarks(whole)))
   const texts: Texts = { '004 (eng OCR)': score(truth, raw) }
   for (const one of foreignReadings()) texts[`${one.name} (eng OCR)`] = score(one.truth, one.raw)
-  if (made) texts['made, marks stripped'] = score(made, stripMarks(made))
+  if (made.length > 0)
+    texts['made, marks stripped'] = { raw: pool(made.map(({ raw }) => raw)), got: pool(made.map(({ got }) => got)) }
   return texts
 }
 

@@ -21,43 +21,35 @@ export async function evaluate(
   const workshop = await openWorkshop({ ...console.settings, work: console.settings.work ?? '.work' })
   try {
     const all = cases()
+    const titled = (vi: string, en: string) => console.pick({ vi, en })
+    const begin = (vi: string, en: string) => console.say({ vi: `Đang chấm ${vi}…`, en: `Scoring ${en}…` })
+    const show = (print: () => void) => (json ? undefined : print())
+
+    begin('phục hồi tiếng Việt', 'the restoring of text')
     const restoration = restoring(workshop.restorer, all)
-    const extraction = await extracting(workshop, all)
-    const audits = auditing()
-    const damaged = damaging(workshop, all)
-    const scans = quick ? null : await scanning(workshop, all, console)
-    if (json)
-      console.out(
-        JSON.stringify(
-          {
-            restoration,
-            extraction: plain(extraction),
-            damaged: plain(damaged),
-            audits,
-            scans: scans && { texts: scans.texts, ...plain(scans.tallies) },
-          },
-          null,
-          1,
-        ),
-      )
-    else {
-      printTexts(console.pick({ vi: 'PHỤC HỒI TIẾNG VIỆT', en: 'RESTORING' }), restoration, console)
+    show(() => {
+      printTexts(titled('PHỤC HỒI TIẾNG VIỆT', 'RESTORING'), restoration, console)
       printRestoring(restoration, console)
-      printFields(console.pick({ vi: 'RÚT DỮ KIỆN TỪ VĂN BẢN', en: 'EXTRACTION FROM TEXT' }), extraction, console)
-      printAudits(audits, console)
-      printFields(
-        console.pick({ vi: 'RÚT DỮ KIỆN TỪ LỚP CHỮ HỎNG ĐÃ PHỤC HỒI', en: 'EXTRACTION FROM BAD LAYERS, RESTORED' }),
-        damaged,
-        console,
-      )
-      if (scans) {
-        printTexts(console.pick({ vi: 'ĐỌC BẢN QUÉT', en: 'READING SCANS' }), scans.texts, console)
-        printFields(
-          console.pick({ vi: 'RÚT DỮ KIỆN TỪ BẢN QUÉT', en: 'EXTRACTION FROM SCANS' }),
-          scans.tallies,
-          console,
-        )
-      }
+    })
+    begin('rút dữ kiện', 'extraction')
+    const extraction = await extracting(workshop, all)
+    show(() => printFields(titled('RÚT DỮ KIỆN TỪ VĂN BẢN', 'EXTRACTION FROM TEXT'), extraction, console))
+    const damaged = damaging(workshop, all)
+    const ofDamaged = titled('RÚT DỮ KIỆN TỪ LỚP CHỮ HỎNG ĐÃ PHỤC HỒI', 'EXTRACTION FROM BAD LAYERS, RESTORED')
+    show(() => printFields(ofDamaged, damaged, console))
+    begin('kiểm tra so với hướng dẫn', 'audits')
+    const audits = auditing()
+    show(() => printAudits(audits, console))
+    const scans = quick ? null : await scanning(workshop, all, console)
+    if (scans)
+      show(() => {
+        printTexts(titled('ĐỌC BẢN QUÉT', 'READING SCANS'), scans.texts, console)
+        printFields(titled('RÚT DỮ KIỆN TỪ BẢN QUÉT', 'EXTRACTION FROM SCANS'), scans.tallies, console)
+      })
+    if (json) {
+      const ofScans = scans && { texts: scans.texts, ...plain(scans.tallies) }
+      const whole = { restoration, extraction: plain(extraction), damaged: plain(damaged), audits, scans: ofScans }
+      console.out(JSON.stringify(whole, null, 1))
     }
     return exitCodes.ok
   } finally {
@@ -98,7 +90,7 @@ async function scanning(
   const tallies: BySet = new Map()
   for (const one of all) {
     if (!one.scan) continue
-    if (console.terminal) console.say({ vi: `Đang đọc ${one.slug}…`, en: `Reading ${one.slug}…` })
+    console.say({ vi: `Đang đọc ${one.slug}…`, en: `Reading ${one.slug}…` })
     const { text, record } = await readCase(workshop, one.scan.file)
     texts[one.slug] = { raw: scoreText(one.scan.truth, text.raw), got: scoreText(one.scan.truth, text.value) }
     tallies.set(one.set, scorePlan(one.gold, record as unknown as Loose, tallies.get(one.set) ?? new Map()))

@@ -18,21 +18,34 @@ export function likeness(a: string, b: string): number {
   return most === 0 ? 1 : 1 - levenshtein(x, y) / most
 }
 
-const seen = new Map<string, number>()
-
-function unlike(a: string, b: string): number {
-  const key = `${a}\u0000${b}`
-  let known = seen.get(key)
-  if (known === undefined) {
-    const [x, y] = [stripMarks(a).toLowerCase(), stripMarks(b).toLowerCase()]
-    known = levenshtein(x, y) / Math.max(x.length, y.length, 1)
-    seen.set(key, known)
+/** How unlike the tokens of two lists are, 0…1, asked by their places; each pair of different tokens is compared once. */
+function unlikeness(a: readonly string[], b: readonly string[]): (i: number, j: number) => number {
+  const [xs, ys] = [numbered(a), numbered(b)]
+  const known = new Float32Array(xs.kinds.length * ys.kinds.length).fill(-1)
+  return (i, j) => {
+    const [x, y] = [xs.of[i]!, ys.of[j]!]
+    const at = x * ys.kinds.length + y
+    if (known[at]! < 0) known[at] = unlike(xs.kinds[x]!, ys.kinds[y]!)
+    return known[at]!
   }
-  return known
+}
+
+const unlike = (x: string, y: string) => levenshtein(x, y) / Math.max(x.length, y.length, 1)
+
+/** The different tokens of a list, without marks and case, and which of them stands at each place. */
+function numbered(tokens: readonly string[]): { kinds: string[]; of: Uint32Array } {
+  const numbers = new Map<string, number>()
+  const of = Uint32Array.from(tokens, (token) => {
+    const kind = stripMarks(token).toLowerCase()
+    if (!numbers.has(kind)) numbers.set(kind, numbers.size)
+    return numbers.get(kind)!
+  })
+  return { kinds: [...numbers.keys()], of }
 }
 
 /** Pair two token lists at least cost: `[i, j]`, −1 for a gap; replacing costs how unlike the two are. Banded, so long texts stay cheap. */
 export function align(a: readonly string[], b: readonly string[]): [number, number][] {
+  const differ = unlikeness(a, b)
   const band = Math.abs(a.length - b.length) + 200
   const width = 2 * band + 1
   const cost = new Float32Array((a.length + 1) * width).fill(1e9)
@@ -45,9 +58,7 @@ export function align(a: readonly string[], b: readonly string[]): [number, numb
       const up = i > 0 && at(i - 1, j) >= 0 ? cost[at(i - 1, j)]! + 1 : 1e9
       const left = j > 0 && at(i, j - 1) >= 0 ? cost[at(i, j - 1)]! + 1 : 1e9
       const replace =
-        i > 0 && j > 0
-          ? cost[at(i - 1, j - 1)]! + (a[i - 1] === b[j - 1] ? 0 : 0.1 + 1.2 * unlike(a[i - 1]!, b[j - 1]!))
-          : 1e9
+        i > 0 && j > 0 ? cost[at(i - 1, j - 1)]! + (a[i - 1] === b[j - 1] ? 0 : 0.1 + 1.2 * differ(i - 1, j - 1)) : 1e9
       const best = Math.min(up, left, replace)
       cost[at(i, j)] = best
       from[at(i, j)] = best === replace ? 3 : best === up ? 1 : 2

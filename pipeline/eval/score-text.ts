@@ -10,6 +10,11 @@ export interface TextScore {
   readonly exactNoCase: number
   readonly digitTokens: number
   readonly digitsKept: number
+  /** Letters and words of the truth, and the edits that they need. */
+  readonly letters: number
+  readonly letterEdits: number
+  readonly words: number
+  readonly wordEdits: number
   readonly cer: number
   readonly wer: number
   readonly sentences: number
@@ -54,12 +59,43 @@ export function scoreText(truth: string, got: string, sure: readonly number[] = 
     }
   }
   const plain = want.map((token) => token.replace('⟨?⟩', ''))
+  const edits = {
+    letters: plain.join(' ').length,
+    letterEdits: levenshtein(plain.join(' '), have.join(' ')),
+    words: plain.length,
+    wordEdits: wordDistance(plain, have),
+  }
+  return { ...score, errors, bets, ...edits, ...shares(edits) }
+}
+
+type Edits = Pick<TextScore, 'letters' | 'letterEdits' | 'words' | 'wordEdits'>
+
+const shares = ({ letters, letterEdits, words, wordEdits }: Edits) => ({
+  cer: letterEdits / letters,
+  wer: wordEdits / words,
+})
+
+/** The score of several texts together. Each is aligned by itself: aligning costs the square of a text's length. */
+export function pool(scores: readonly TextScore[]): TextScore {
+  const total = (count: (one: TextScore) => number) => scores.reduce((sum, one) => sum + count(one), 0)
+  const edits = {
+    letters: total((one) => one.letters),
+    letterEdits: total((one) => one.letterEdits),
+    words: total((one) => one.words),
+    wordEdits: total((one) => one.wordEdits),
+  }
   return {
-    ...score,
-    errors,
-    bets,
-    cer: levenshtein(plain.join(' '), have.join(' ')) / plain.join(' ').length,
-    wer: wordDistance(plain, have) / plain.length,
+    tokens: total((one) => one.tokens),
+    exact: total((one) => one.exact),
+    exactNoCase: total((one) => one.exactNoCase),
+    digitTokens: total((one) => one.digitTokens),
+    digitsKept: total((one) => one.digitsKept),
+    sentences: total((one) => one.sentences),
+    sentencesExact: total((one) => one.sentencesExact),
+    errors: scores.flatMap((one) => one.errors),
+    bets: scores.flatMap((one) => one.bets),
+    ...edits,
+    ...shares(edits),
   }
 }
 
