@@ -137,8 +137,16 @@ export class NoisyProposer {
     return found
   }
 
+  /** An abbreviation the model knows, also with Việt Nam behind it (`UBMTTQVN`), or two of them written together. */
   #isAbbreviation(read: string): boolean {
     if (!/^[A-Z]{3,}$/.test(read) || isNative(read.toLowerCase())) return false
+    if (this.#isCapitals(read.replace(/VN$/, ''))) return true
+    for (let cut = 2; cut <= read.length - 2 && read.length >= 6; cut++)
+      if (this.#isCapitals(read.slice(0, cut)) && this.#isCapitals(read.slice(cut))) return true
+    return false
+  }
+
+  #isCapitals(read: string): boolean {
     return (this.#model.capitals[this.#model.numbers.get(read.toLowerCase()) ?? 0] ?? 0) > 200
   }
 

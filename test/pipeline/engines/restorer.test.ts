@@ -101,6 +101,7 @@ describe('restorer', () => {
       'Pai hji toan quéc lan thir XHI cua Dang, DON VI CHU TRI',
       'Đại hội toàn quốc lần thứ XIII của Đảng, ĐƠN VỊ CHỦ TRÌ',
     ],
+    ['UBMTTQVN TP va cdc doan thé; Céng ty', 'UBMTTQVN TP và các đoàn thể; Công ty'],
     ['Céng ty Seshin VN2 vé vung mac thu tuc (P.CST3)', 'Công ty Seshin VN2 về vướng mắc thủ tục (P.CST3)'],
     ['chu truong cua Dang va Nha-nuéc vé kinh té-xa hdi', 'chủ trương của Đảng và Nhà nước về kinh tế-xã hội'],
     ['Can ctr Céng van s6 HN-2025-01ngay 2/3/2025 cua S6', 'Căn cứ Công văn số HN-2025-01 ngày 2/3/2025 của Sở'],
