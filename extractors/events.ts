@@ -2,12 +2,15 @@ import type { Span } from '../corpus/document.js'
 import { fold, oneLine, sameKey } from '../corpus/vietnamese.js'
 import type { Said } from './events/facets.js'
 import { saidOfMeetings } from './events/facets.js'
-import { mostOfLines, readCell, readQuota, readQuotaRules, readRatios } from './events/figures.js'
 import type { Group } from './events/group.js'
 import { bestName, formOf, partedGroup, passagesFor } from './events/group.js'
+import type { Facet } from './events/labels.js'
 import { isLadder, levelOf, levelsOf, rungOfIssuer } from './events/ladder.js'
 import { namedIn, titleOfDocument } from './events/named.js'
 import { partedByForm } from './events/parted-by-form.js'
+import { readQuotaRules, ruleOfRange } from './events/quota-rules.js'
+import { countedIn, quotaOf, readQuota } from './events/quota.js'
+import { readRatios } from './events/ratios.js'
 import { readWhen } from './events/when.js'
 import type { Extractor, Finding, Level, PlanEvent, Some } from './fields.js'
 import { clausesOf, folded, sentencesOf, wordsOf } from './points.js'
@@ -37,6 +40,13 @@ function declares(one: Said): boolean {
   })
 }
 
+/** Keep of a plain paragraph what tells of a meeting: all of it where it declares one, else the sentences that say how many come. */
+function settledIn(one: Said): Said[] {
+  if (!one.facets.has('whole') || declares(one)) return [one]
+  if (isOfPilot(folded(one.passage))) return []
+  return countedIn(one.passage).map((passage) => ({ ...one, facets: new Set<Facet>(['quota']), passage }))
+}
+
 const apart = /^\W*(?:rieng|doi voi)(?![a-z])/u
 
 const rungs: readonly (Level | null)[] = ['CO_SO', 'TREN_CO_SO', 'CAP_TINH', 'TOAN_QUOC', null]
@@ -58,14 +68,7 @@ function build(
     const whose = /(?:hoi nghi|dai hoi) cap \w+/u.exec(folded(one))?.[0]
     return !whose || !group.level || [group.level, null].includes(levelOf(whose, group.level))
   })
-  const quota =
-    mostOfLines(group.said.filter((one) => one.facets.has('quota') && !one.facets.has('whole'))) ??
-    [...counted, ...passagesFor(group.said, 'composition', 'form')].map(readQuota).find(Boolean) ??
-    group.said
-      .filter((one) => one.facets.has('quota'))
-      .map(readCell)
-      .find(Boolean) ??
-    null
+  const quota = quotaOf(group.said, counted, passagesFor(group.said, 'composition', 'form'))
   const shares = (said: readonly Said[]) =>
     passagesFor(
       said.filter((one) => !one.facets.has('whole')),
@@ -89,9 +92,12 @@ function build(
   const numbered = quota !== null || counted.some((passage) => /quyet dinh|phan bo|so luong/u.test(folded(passage)))
   const common = mine.length || !numbered ? [] : general
   const ratios = [...mine, ...shares(common)]
-  const rules = readQuotaRules(
-    group.said.filter((one) => one.facets.has('quota') || one.facets.has('form') || one.facets.has('composition')),
-  )
+  const rules = [
+    ...readQuotaRules(
+      group.said.filter((one) => one.facets.has('quota') || one.facets.has('form') || one.facets.has('composition')),
+    ),
+    ...(quota ? ruleOfRange(quota, name.name) : []),
+  ]
   // the words that set these shares are the make-up of each
   const composition =
     passagesFor(
@@ -153,8 +159,7 @@ export const events: Extractor<PlanEvent> = once((tree) => {
       }))
     : []
   const groups = new Map<string, Group>()
-  for (const one of saidOfMeetings(tree)) {
-    if (one.facets.has('whole') && !declares(one)) continue
+  for (const one of saidOfMeetings(tree).flatMap(settledIn)) {
     const words = one.subject ?? (one.facets.has('whole') ? one.passage : null)
     const named = words ? readEventNames(words.text)[0] : undefined
     const levels = words && ladder ? levelsOf(one.subject ? one.subject.text : (named?.value.name ?? ''), own) : [null]

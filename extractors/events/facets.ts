@@ -5,11 +5,10 @@ import { clausesOf, folded, part, sentencesOf } from '../points.js'
 import { beginsWithBody } from '../readers/duty.js'
 import { readEventNames } from '../readers/event-name.js'
 import { isOfPilot } from '../readers/pilot.js'
+import type { Facet, Label } from './labels.js'
+import { facetsOf, labelledParts, labelOf } from './labels.js'
 import { levelOf } from './ladder.js'
 import { cellsOfLevels } from './level-table.js'
-
-/** What a labelled line tells of a meeting; `whole` is a sentence that declares one by itself. */
-export type Facet = 'form' | 'time' | 'place' | 'composition' | 'quota' | 'money' | 'whole'
 
 /** A stretch of text with what it tells and of which meeting: the words of the nearest heading that names one, null where none does. */
 export interface Said {
@@ -20,57 +19,14 @@ export interface Said {
   readonly label: string | null
 }
 
-const signs: readonly (readonly [Facet, RegExp])[] = [
-  ['form', /hinh thuc(?! khen| tuyen truyen| thi dua| ky luat)|ten goi|(?:^|\s)ten (?:cua )?(?:hoi nghi|dai hoi|le)/u],
-  [
-    'time',
-    /(?:^|[^a-z])(?:thoi gian|thoi diem|thoi luong|ngay to chuc|ngay gio|ngay hop|lich to chuc)(?! (?:gui|nop|bao cao|danh gia|thuc hien bao cao))|^\W*(?:to chuc vao|lich)(?: [a-z]+)?\s*$/u,
-  ],
-  ['place', /dia diem/u],
-  [
-    'composition',
-    /^\W*dai bieu\W*$|thanh phan|doi tuong (?:tham|du|moi)|co cau|khach moi|dai bieu (?:tham du|du|moi|chinh thuc|khach moi)|moi du/u,
-  ],
-  [
-    'quota',
-    /^\W*dai bieu\W*$|so luong(?! bao cao| tham luan| de nghi| khen| tac pham| ban)|quy mo|tong so|so dai bieu|^\W*(?:du kien )?trieu tap|chi tieu dai bieu/u,
-  ],
-  ['money', /kinh phi/u],
-]
 // what may stand before a meeting's name in a heading that is about it
 const before =
   /^(?:[-+]|\d[.\d]*|[a-z]\))?\s*(?:(?:doi voi|ve|to chuc|noi dung|chuong trinh|thoi gian|thoi diem|hinh thuc|thanh phan|so luong|dai bieu|dia diem|co cau|kinh phi|ten goi|quy mo|va|cac|cua|tai|du|tham du|rieng|cap|cho|buoi|,|“|")\s*)*$/u
 // a heading over the meetings of every level is about none of them
 const ofAllLevels = /(?<![a-z])cac cap\s*$/u
 const anyMeeting = /^(?:hoi nghi|dai hoi|buoi le|cuoc hop|le hoi|hoi nghi, dai hoi)$/u
-// a line without a colon is labelled too where it begins so
-const bare =
-  /^(?:-|\+|•|\*)?\s*(?:ve )?(so luong|thoi gian|dia diem|thanh phan|hinh thuc|kinh phi|quy mo|tong so)(?![a-z])/u
-
-interface Label {
-  readonly words: string
-  /** Where the words that carry the value begin in the paragraph. */
-  readonly from: number
-}
-
-/** Read the label of a paragraph: what stands before its colon, or the whole of a short heading. */
-function labelOf(passage: Passage, opens: boolean): Label | null {
-  const text = folded(passage)
-  const colon = text.indexOf(':')
-  const before = text.slice(0, colon).replace(/\([^)]*\)/gu, ' ')
-  if (
-    colon > 0 &&
-    before.length < (/^\W*doi voi\s/u.test(before) ? 220 : 110) &&
-    !/[.;]\s/u.test(before.replace(/^\s*\S{1,4}[.)]\s/u, ''))
-  )
-    return { words: text.slice(0, colon), from: colon + 1 }
-  if (opens && text.length < 170) return { words: text, from: text.length }
-  const begins = bare.exec(text.trimStart())
-  return begins ? { words: begins[1]!, from: 0 } : null
-}
-
 const subjectCue =
-  /^(?:-|\+)?\s*(?:\d[.\d]*\s*)?(?:doi voi|rieng)\s|(?:^|[^a-z])(?:cap (?:tren )?co so|cap (?:xa|huyen|tinh|thanh pho|thi xa|quan|phuong|khoa|truong|phong|don vi|nganh|bo|to(?! chuc)|khoi|cum|cong ty|tong cong ty|chi hoi|chi bo|thon|ban)|o co so|o cac don vi)(?![a-z])|^\W*(?:cac )?co so\s*$|^\W*o (?:cap )?(?:xa|huyen|tinh|thi xa|thanh pho|quan|phuong|nganh|don vi|truong|cong ty|lien doan|cum|khoi)(?![a-z])/u
+  /^(?:-|\+)?\s*(?:\d[.\d]*\s*)?(?:doi voi|rieng)\s|(?:^|[^a-z])(?:cap (?:tren (?:truc tiep )?)?co so|cap (?:xa|huyen|tinh|thanh pho|thi xa|quan|phuong|khoa|truong|phong|don vi|nganh|bo|to(?! chuc)|khoi|cum|cong ty|tong cong ty|chi hoi|chi bo|thon|ban)|o co so|o cac don vi)(?![a-z])|^\W*(?:cac )?co so\s*$|^\W*o (?:cap )?(?:xa|huyen|tinh|thi xa|thanh pho|quan|phuong|nganh|don vi|truong|cong ty|lien doan|cum|khoi)(?![a-z])/u
 
 const ordersAt = /\s(?:to chuc|tien hanh|se|hoan thanh|thong nhat|lay ten)(?![a-z])/u
 const opening = /^(?:-|\+)?\s*(?:doi voi|o|cap|tai)\s/u
@@ -88,6 +44,15 @@ function openingSubject(passage: Passage): Passage | null {
   return own || opening.test(text) || beginsWithBody(passage.text.slice(0, verb.index))
     ? part(passage, 0, verb.index)
     : null
+}
+
+const dated = /^\W*(?:tu |trong |den |truoc |cuoi |dau |giua )?(?:ngay|thang|quy|nam)(?![a-z])[^;.]{0,60}$/u
+
+/** The meeting that a line begins with, its place on the ladder told: `"Hội nghị cấp cơ sở, xong trước …"`; null where it begins otherwise. */
+function meetingAhead(passage: Passage): Passage | null {
+  const named = readEventNames(passage.text)[0]
+  const whose = named && named.start < 40 ? part(passage, named.start, named.end) : null
+  return whose && levelOf(whose.text, null) ? whose : null
 }
 
 /** Find the words that say whose meeting a label tells of; null where it says nothing. */
@@ -113,18 +78,6 @@ function levelsTold(passage: Passage): { whose: Passage; words: Passage }[] {
   return begin.map(({ whose, at }, i) => ({ whose, words: part(passage, at, begin[i + 1]?.at) }))
 }
 
-const labelled =
-  /^(?:thoi gian|dia diem|thanh phan|so luong|quy mo|hinh thuc|so dai bieu|dai bieu)(?: [a-z, ]{0,25})?\s*:/u
-
-/** Cut a paragraph where a sentence begins with a label of its own: `"Thời gian: 01 buổi. Địa điểm: Hội trường. Số lượng: …"` → three. */
-function labelledParts(passage: Passage): Passage[] {
-  const cuts = sentencesOf(passage)
-    .slice(1)
-    .filter((sentence) => labelled.test(folded(sentence)))
-    .map((sentence) => sentence.span.start - passage.span.start)
-  return [0, ...cuts].map((from, i, all) => part(passage, from, all[i + 1]))
-}
-
 const skipped = ['purposes', 'organising', 'pilot', 'reporting', 'basis'] as const
 const zones = new Set(['head', 'preamble', 'recipients', 'signature', 'closing', 'trailer'])
 
@@ -148,7 +101,7 @@ export function saidOfMeetings(tree: Tree): Said[] {
 
   const take = (passage: Passage, opens: boolean, facets: ReadonlySet<Facet>, subject: Passage | null) => {
     const label = labelOf(passage, opens)
-    const own = label ? new Set(signs.filter(([, sign]) => sign.test(label.words)).map(([facet]) => facet)) : none
+    const own = label ? facetsOf(label) : none
     // under one meeting's number, "Đối với các xã: …" shares that number out and names no other meeting
     const shares = subject !== null && facets.size > 0 && !opens && !ofAllLevels.test(folded(subject))
     const named = label && !shares ? subjectIn(passage, label) : null
@@ -158,12 +111,18 @@ export function saidOfMeetings(tree: Tree): Said[] {
     const value = label ? part(passage, label.from) : passage
     const words = label && !own.size && !named ? label.words.trim() : null
     // "Số lượng 250 người: đại biểu chính thức 200 người, …": the label itself tells it
-    const counts = own.has('quota') && label && /\d{2,}\s*(?:nguoi|dai bieu)/u.test(label.words)
+    const counts = own.has('quota') && label && /\d{2,}\s*(?:nguoi|dai bieu)|tong cong/u.test(label.words)
     const rest = label && (own.size || named) && !counts ? value : passage
     // "1. Ở các xã tiến hành Hội nghị … trước ngày …" says it all of one level, under whatever heading
     const opened = subject === null && !label && !opens && next.size && next === facets ? openingSubject(passage) : null
     if (opened && /\d/u.test(passage.text) && readEventNames(passage.text).length) {
       said.push({ facets: new Set<Facet>([...next, 'form', 'time', 'quota']), subject: opened, passage, label: null })
+      return { facets: next, subject: about }
+    }
+    // "- Từ tháng 01 đến tháng 3/2025: Hội nghị cấp cơ sở, xong trước …": the label is its time
+    const timed = label && !own.size && !named && dated.test(label.words) ? meetingAhead(value) : null
+    if (timed) {
+      said.push({ facets: new Set<Facet>(['form', 'time', 'quota']), subject: timed, passage, label: null })
       return { facets: next, subject: about }
     }
     // "2. Hội nghị cấp thị xã: “…”, 01 buổi …" tells all of it on one line
@@ -218,9 +177,9 @@ export function saidOfMeetings(tree: Tree): Said[] {
           )
         if (numbered) heldSubject = part(child, 0, numbered[0].length - 1)
         const label = labelOf(child, false)
-        const own = label ? signs.filter(([, sign]) => sign.test(label.words)) : []
+        const own = label ? facetsOf(label) : none
         const here = takeAll(child, false, held === facets ? facets : held, heldSubject)
-        if (own.length && label && label.from >= child.text.trimEnd().length) held = here.facets
+        if (own.size && label && label.from >= child.text.trimEnd().length) held = here.facets
         continue
       }
       const cells = child.kind === 'table' ? cellsOfLevels(child, tree.text) : []

@@ -24,6 +24,14 @@ const columns: readonly (readonly [Cell['tells'] | 'subject', RegExp])[] = [
 const level =
   /(?:^|[^a-z])cap (?:tren )?(?:co so|xa|huyen|tinh|so|nganh|thanh pho|bo|cong ty)|(?:tren )?co so(?![a-z])|^\W*(?:xa|huyen|tinh|thanh pho|thi xa|quan|phuong|nganh)\s*$/u
 
+const kind =
+  '(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|so|ban|nganh|doan the|hoi|co quan|don vi(?: truc thuoc| su nghiep)?|doanh nghiep|cong ty|hop tac xa|truong hoc|truong)'
+// "Xã, phường, thị trấn", "Huyện, thành phố (hoặc tương đương)": kinds of unit and no unit by its name
+const kinds = new RegExp(
+  `^\\W*(?:cac )?${kind}(?:(?:\\s*[,;/-]\\s*|\\s+va\\s+)(?:cac )?${kind})*(?: (?:cap )?(?:tinh|huyen))?\\s*(?:\\([^)]*\\))?\\W*$`,
+  'u',
+)
+
 /** Read a table that lays meetings out level by level: a row each, columns for form, time and number of delegates; empty where it is none. */
 export function cellsOfLevels(table: Section, text: string): Cell[] {
   const rows = rowsOf(table, text)
@@ -34,7 +42,10 @@ export function cellsOfLevels(table: Section, text: string): Cell[] {
   const called = heads.indexOf('form')
   const names = (cell: Passage | undefined) => cell !== undefined && readEventNames(cell.text).length > 0
   const holds = (own: Passage, cells: readonly Passage[]) =>
-    level.test(folded(own)) || names(own) || (names(cells[called]) && levelOf(own.text, null) !== null)
+    level.test(folded(own)) ||
+    kinds.test(folded(own).replace(/\s+/gu, ' ')) ||
+    names(own) ||
+    (names(cells[called]) && levelOf(own.text, null) !== null)
   let held: Passage | undefined
   return rows.slice(1).flatMap((cells): Cell[] => {
     const own: Passage | undefined = cells[who]

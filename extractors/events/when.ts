@@ -1,9 +1,10 @@
 import type { Passage, Span } from '../../corpus/document.js'
 import { oneLine } from '../../corpus/vietnamese.js'
 import type { Duration, Quarter } from '../fields.js'
-import { clausesOf, folded } from '../points.js'
+import { clausesOf, folded, part } from '../points.js'
 import { isoDay, readDates } from '../readers/date.js'
 import { readDurations } from '../readers/duration.js'
+import type { Limit } from '../readers/limit.js'
 import { readLimits } from '../readers/limit.js'
 
 /** When a meeting is held, and where each value stands. */
@@ -21,9 +22,26 @@ export interface When {
 // duties other than holding the meeting
 const otherDuty =
   /(?:^|[^a-z])(?:dang ky|gui|(?<!ten )goi(?! la| ten)|nop|bao cao ket qua|ho so|xay dung ke hoach|giay moi|lap danh sach|ban hanh|trinh|chuan bi)(?![a-z])/u
-const done = /(?:hoan thanh|hoan tat|xong|ket thuc|muon nhat|cham nhat|to chuc)[^;.]{0,30}$/u
+const done = /(?:hoan thanh|hoan tat|xong|dut diem|ket thuc|muon nhat|cham nhat|to chuc)[^;.]{0,30}$/u
+const isDone = /^[^;.,]{0,60}?\s(?:xong|hoan thanh|hoan tat|ket thuc)(?![a-z])/u
+const holds = /(?<![a-z])(?:to chuc|tien hanh|hoan thanh|hoan tat|xong|ket thuc|dien ra)(?![a-z])/u
+
+/** Leave out of a clause what it says of other duties: `"hoàn thành trước ngày 20/3/2025 và báo cáo kết quả trước ngày 30/3/2025"` → the first half. */
+function aboutHolding(clause: Passage): Passage[] {
+  const text = folded(clause)
+  const first = otherDuty.exec(text)
+  if (!first) return [clause]
+  const cuts = [...text.matchAll(/[,(]\s|\s(?:va|dong thoi|roi)\s/gu)].map((cut) => cut.index)
+  const before = cuts.findLast((at) => at <= first.index)
+  const head = before === undefined ? null : part(clause, 0, before)
+  const tails = cuts
+    .filter((at) => at > first.index)
+    .map((at) => part(clause, at + 1))
+    .filter((tail) => holds.test(folded(tail)) && !otherDuty.test(folded(tail)))
+  return [...(head && holds.test(folded(head)) ? [head] : []), ...tails.slice(0, 1)]
+}
 const range =
-  /(?:tu\s+)?(?:ngay\s+)?(\d{1,2})(?:\s*\/\s*(\d{1,2}))?(?:\s*\/\s*((?:19|20)\d\d))?\s*(?:-|–|den(?:\s+het)?|,?\s*ket\s+thuc(?:\s+vao)?|va|,)\s*(?:ngay\s+)?(\d{1,2})\s*(?:\/|thang)\s*(\d{1,2})\s*(?:\/|nam)\s*((?:19|20)\d\d)(?!\d)/gu
+  /(?:tu\s+)?(?:ngay\s+)?(\d{1,2})(?:\s*\/\s*(\d{1,2}))?(?:\s*\/\s*((?:19|20)\d\d))?\s*(?:-|–|den(?:\s+het)?|,?\s*ket\s+thuc(?:\s+vao)?|va|,)\s*(?:\d{1,2}\s*(?:gio|h)(?:\s*\d{2})?(?:\s*phut)?,?\s*)?(?:(?:sang|trua|chieu|toi)\s+)?(?:ngay\s+)?(\d{1,2})\s*(?:\/|thang)\s*(\d{1,2})\s*(?:\/|nam)\s*((?:19|20)\d\d)(?!\d)/gu
 
 interface Days {
   readonly start: string
@@ -52,7 +70,11 @@ function daysOf(passage: Passage, lasts: Duration | null): Days[] {
       start,
       end,
       at,
-      window: long || /den\s+het|ket\s+thuc/u.test(match[0]) || /thoi han\s*:?\s*$/u.test(text.slice(0, match.index)),
+      // "một ngày rưỡi, từ chiều 20/3 đến hết ngày 21/3" fills its days
+      window:
+        long ||
+        (/den\s+het|ket\s+thuc/u.test(match[0]) && !(held !== null && held >= 1 && days <= held + 1)) ||
+        /thoi han\s*:?\s*$/u.test(text.slice(0, match.index)),
     })
   }
   for (const read of readDates(passage.text)) {
@@ -61,6 +83,11 @@ function daysOf(passage: Passage, lasts: Duration | null): Days[] {
       found.push({ start: date, end: date, at: read, window: false })
   }
   return found.sort((a, b) => a.at.start - b.at.start)
+}
+
+/** The day a limit sets: of a month its last, or its first where it is to be done before it; null where it names neither. */
+function lastOf({ date, inclusive }: Limit): string | null {
+  return date.date ?? (date.precision === 'month' ? (inclusive ? date.last : date.first) : null)
 }
 
 /** Read when a meeting is held from the lines that tell it; clauses about other duties are left out. */
@@ -77,10 +104,10 @@ export function readWhen(passages: readonly Passage[]): When {
     -readonly [K in Exclude<keyof When, 'parts' | 'time_expr'>]: When[K]
   }
   const told: string[] = []
-  for (const clause of passages.flatMap(clausesOf)) {
+  for (const clause of passages.flatMap(clausesOf).flatMap(aboutHolding)) {
     const text = folded(clause)
     // no figure, no quarter, no "nửa buổi": nothing to read
-    if (!/\d|qu[iy]\s|(?:mot|nua|hai)\s+(?:buoi|ngay)/u.test(text) || otherDuty.test(text)) continue
+    if (!/\d|qu[iy]\s|(?:mot|nua|hai)\s+(?:buoi|ngay)/u.test(text)) continue
     const mark = (key: string) => (parts[key] ??= clause.span)
     const before = told.length
     const [duration] = readDurations(clause.text)
@@ -92,9 +119,12 @@ export function readWhen(passages: readonly Passage[]): When {
     const limits = readLimits(clause.text)
     const days = daysOf(clause, when.duration)
     const window = days.find((one) => one.window)
-    const limit = limits.find((one) => one.value.date.date)
+    // "từ chiều 20/3 đến hết ngày 21/3" is the meeting itself, its last day no limit
+    const within = (one: { start: number; end: number }) =>
+      days.some(({ at, window, start, end }) => !window && start < end && at.start < one.end && one.end <= at.end)
+    const limit = limits.find((one) => lastOf(one.value) !== null && !within(one))
     if (!when.deadline && (window || limit)) {
-      when.deadline = window ? window.end : limit!.value.date.date
+      when.deadline = window ? window.end : lastOf(limit!.value)
       when.deadline_inclusive = window ? true : limit!.value.inclusive
       mark('deadline')
       told.push(clause.text)
@@ -111,7 +141,7 @@ export function readWhen(passages: readonly Passage[]): When {
         precision === 'month' &&
         last &&
         !when.deadline &&
-        done.test(text.slice(0, read.start).replace(/to chuc/gu, ' '))
+        (done.test(text.slice(0, read.start).replace(/to chuc/gu, ' ')) || isDone.test(text.slice(read.end)))
       ) {
         when.deadline = last
         when.deadline_inclusive = true

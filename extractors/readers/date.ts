@@ -32,10 +32,15 @@ const long = new RegExp(
 )
 const short = new RegExp(`(?<![\\d/.,-]|\\d\\s)(?:ngay\\s*)?${D}\\s?([/.-])\\s?${M}\\s?\\2\\s?${Y}(?![\\d/])`, 'gu')
 const dayMonth = new RegExp(`(?<![a-z])ngay\\s+${D}\\s*(?:/|-|\\s+thang\\s*)\\s*${M}(?![\\d/%]|\\s*[.,]\\d)`, 'gu')
+// "trước 20 tháng 3 năm 2025"
+const dayAfterCue = new RegExp(
+  `(?<=(?<![a-z])(?:truoc|den|het|sang|chieu|toi|qua|vao|va|la)\\s+|[,(:–-]\\s*)${D}\\s+thang\\s+${M}\\s*(?:,?\\s*nam|/)\\s*${Y}(?!\\d)`,
+  'gu',
+)
 const month = new RegExp(`(?<![a-z])${part}thang\\s*${M}(?!\\d|[.,]\\d)(?:\\s*(?:/|-|nam)\\s*${Y})?(?!\\d)`, 'gu')
 const bareMonth = new RegExp(`(?<![\\d/.,-])${M}/${Y}(?![\\d/-])`, 'gu')
 const quarter = new RegExp(
-  `(?<![a-z])${part}(?:qu[yi]|q\\.)\\s*(iv|iii|ii|i|[1-4]|l{1,3}|\\|{1,3})(?![a-z\\d])(?:\\s*(?:/|-|,?\\s*nam)?\\s*${Y}(?!\\d))?`,
+  `(?<![a-z])${part}(?:qu[yi]|q\\.)\\s*(iv|iii|ii|i|[1-4]|l{1,3}|\\|{1,3}|(?:mot|hai|ba|tu|bon)(?=\\s+nam\\s*\\d))(?![a-z\\d])(?:\\s*(?:/|-|,?\\s*nam)?\\s*${Y}(?!\\d))?`,
   'gu',
 )
 const year = new RegExp(`(?<![a-z])${part}nam\\s+(?:hoc\\s+)?${Y}(?!\\d|\\s*-\\s*\\d)`, 'gu')
@@ -94,6 +99,11 @@ const quarters: { readonly [said: string]: number } = {
   lll: 3,
   '|||': 3,
   iv: 4,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  tu: 4,
+  bon: 4,
 }
 const some = (said: string | undefined) => (said ? { year: Number(said) } : {})
 
@@ -103,6 +113,7 @@ export function readDays(text: string): Read<DateValue>[] {
   return firstCome(
     scan(plain, long, (f) => dayOf(f[1]!, f[2]!, f[3]!)),
     scan(plain, short, (f) => dayOf(f[1]!, f[3]!, f[4]!)),
+    scan(plain, dayAfterCue, (f) => dayOf(f[1]!, f[2]!, f[3]!)),
   )
 }
 

@@ -25,16 +25,27 @@ const cues: readonly (readonly [RegExp, boolean])[] = [
   ],
   [
     new RegExp(
-      `(?:cham nhat|muon nhat|tre nhat|han (?:(?:nop|gui|chot|bao cao)(?: ho so| bao cao)?\\s*)?(?:cuoi(?: cung)?)?|thoi han(?: (?:nop|gui)(?: ho so| bao cao)?)?)\\s*(?:la\\s*)?(?:den(?: het)?\\s*)?${between}$`,
+      `(?:cham nhat|muon nhat|tre nhat|han (?:(?:nop|gui|chot|bao cao)(?: ho so| bao cao)?\\s*)?(?:cuoi(?: cung)?)?|thoi han(?: (?:nop|gui|hoan thanh)(?: ho so| bao cao)?)?)\\s*(?:la\\s*)?(?:den(?: het)?\\s*)?${between}$`,
       'u',
     ),
     true,
   ],
   [new RegExp(`(?:hoan thanh|hoan tat|xong|gui|nop)(?:\\s+xong)?\\s+trong(?:\\s+ngay)?\\s*$`, 'u'), true],
-  [new RegExp(`khong\\s+(?:de\\s+|duoc\\s+|de cham\\s+)?(?:qua|muon hon|cham hon|sau|tre hon)${between}$`, 'u'), true],
+  [
+    new RegExp(
+      `(?:khong\\s+(?:de\\s+|duoc\\s+)?(?:cham\\s+|muon\\s+|tre\\s+|keo dai\\s+)?(?:qua|hon|sau)|toi da(?: den)?)${between}$`,
+      'u',
+    ),
+    true,
+  ],
   [new RegExp(`(?<![a-z])(?:den\\s+)?het${between}$`, 'u'), true],
   [new RegExp(`(?<![a-z])truoc(?:\\s+(?:ngay|thoi diem|thoi han))?${between}$`, 'u'), false],
 ]
+
+// "Đến ngày 15/3/2020, các xã tổ chức xong", "đến ngày 31/3/2020 phải gửi xong": by then it is done
+const until = /(?<![a-z])den(?:\s+ngay)?\s*$/u
+const isDone = /^[^;.]{0,80}?\s(?:xong|hoan thanh|hoan tat|ket thuc)(?![a-z])/u
+const opens = /(?<![a-z])(?:tu|bat dau)\s[^;.]{0,60}$/u
 
 /** Read time limits, cue and date together: `"trước ngày 25/8/2025"` (exclusive), `"chậm nhất ngày 30/11/2019"` (inclusive). */
 export function readLimits(text: string): Read<Limit>[] {
@@ -43,6 +54,13 @@ export function readLimits(text: string): Read<Limit>[] {
   for (const read of readDates(text)) {
     if (read.value.precision === 'blank') continue
     const before = plain.slice(Math.max(0, read.start - 60), read.start)
+    const by = until.exec(before)
+    if (by && !opens.test(before.slice(0, by.index)) && isDone.test(plain.slice(read.end))) {
+      const at = { start: read.start, end: read.end }
+      const start = read.start - (before.length - by.index)
+      limits.push({ value: { date: read.value, inclusive: true, at }, start, end: read.end })
+      continue
+    }
     for (const [cue, inclusive] of cues) {
       const found = cue.exec(before)
       if (!found) continue

@@ -72,7 +72,23 @@ TT | Đơn vị tổ chức | Tên gọi | Thời hạn hoàn thành | Số đ�
 1 | Xã, thị trấn; trường học; doanh nghiệp | Hội nghị tuyên dương điển hình tiên tiến | Trước ngày 28/02/2025 | 60 - 80
 2 | Các huyện, thị xã | Đại hội Thi đua yêu nước huyện, thị xã | Chậm nhất ngày 30/6/2025 | Không quá 200`),
   ).toEqual([
-    ['CO_SO', 'Hội nghị tuyên dương điển hình tiên tiến', '2025-02-28', null, { min: 60, max: 80, unit: 'đại biểu' }],
+    ['CO_SO', 'Hội nghị tuyên dương điển hình tiên tiến', '2025-02-28', null, { max: 80, unit: 'đại biểu' }],
     ['TREN_CO_SO', 'Đại hội Thi đua yêu nước', '2025-06-30', null, { max: 200, unit: 'đại biểu' }],
+  ])
+})
+
+it('takes kinds of unit without a level for those who hold it', () => {
+  expect(
+    told(`II. QUY MÔ, THỜI GIAN
+| Cấp tổ chức | Thời gian hoàn thành | Thời lượng | Số lượng đại biểu |
+| Xã, phường, thị trấn | Trước 31/3/2025 | 01 buổi | Tối đa 120 |
+| Huyện, thành phố | Trước 30/6/2025 | 01 ngày | 150 - 200 |`).map(([level, , deadline, , quota]) => [
+      level,
+      deadline,
+      quota,
+    ]),
+  ).toEqual([
+    ['CO_SO', '2025-03-31', { max: 120, unit: 'đại biểu' }],
+    ['TREN_CO_SO', '2025-06-30', { max: 200, unit: 'đại biểu' }],
   ])
 })

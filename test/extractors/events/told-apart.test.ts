@@ -25,7 +25,7 @@ describe('meetings told apart', () => {
       'đơn vị từ 80 cán bộ, chiến sĩ trở lên tổ chức hội nghị đại biểu, tối đa 70 đồng chí',
       { max: 70, unit: 'đồng chí' },
     ],
-    ['từ 60 đến 80 đồng chí', { min: 60, max: 80, unit: 'đồng chí' }],
+    ['từ 60 đến 80 đồng chí', { max: 80, unit: 'đồng chí' }],
     // of a number for each kind of unit the greatest: no meeting is larger
     ['xã không quá 80 đại biểu; phường không quá 120 đại biểu', { max: 120, unit: 'đại biểu' }],
   ])('number of delegates: %s', (said, quota) => {
@@ -201,6 +201,30 @@ Thời gian: 01 buổi, chậm nhất ngày 20/5/2025.`)
     expect(found.map((event) => [event.level, event.deadline])).toEqual([
       ['CO_SO', '2025-03-25'],
       ['TREN_CO_SO', '2025-05-20'],
+    ])
+  })
+
+  it('takes a time before the colon for the time of the meeting behind it', () => {
+    const found = one(`
+II. NỘI DUNG
+- Từ tháng 01 đến tháng 3 năm 2025: Hội nghị cấp cơ sở, xong trước ngày 31/3/2025.
+- Từ tháng 4 đến tháng 6 năm 2025: Hội nghị cấp huyện, xong trước ngày 30/6/2025.`)
+    expect(found.map((event) => [event.level, event.deadline])).toEqual([
+      ['CO_SO', '2025-03-31'],
+      ['TREN_CO_SO', '2025-06-30'],
+    ])
+  })
+
+  it('keeps the level above the grass roots apart where its heading calls it directly above', () => {
+    const found = one(`
+II. NỘI DUNG
+1. Cấp cơ sở gồm: các xã, phường; các trường học
+- Thời gian: 01 buổi. Hoàn thành trước ngày 31/3/2025.
+2. Cấp trên trực tiếp cơ sở gồm: các huyện, thành phố; các sở, ban, ngành
+- Thời gian: 01 ngày. Hoàn thành trước ngày 30/6/2025.`)
+    expect(found.map((event) => [event.level, event.deadline])).toEqual([
+      ['CO_SO', '2025-03-31'],
+      ['TREN_CO_SO', '2025-06-30'],
     ])
   })
 })
