@@ -15,7 +15,7 @@ export interface Line {
 export const clock =
   /^\s*(?:[-+•]\s*)?(?:tu\s+)?\d{1,2}\s*(?:gio|h|g|:)\s*\d{0,2}(?:\s*(?:phut|'|’))?(?:\s*(?:-|–|den)\s*\d{1,2}\s*(?:gio|h|g|:)\s*\d{0,2}(?:\s*(?:phut|'|’))?)?\s*[:.,|-]?\s*/u
 const note =
-  /\s*\((?=(?:đây là|có|nội dung|do|theo đề cương|kèm|đ\/c|thời gian|dự kiến|\d+ phút))[^()]*(?:\([^()]*\)[^()]*)*\)/giu
+  /\s*\((?=(?:đây là|có|nội dung|do|theo đề cương|kèm|đ\/c|thời gian|dự kiến|\d+ phút|\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}\s?\)))[^()]*(?:\([^()]*\)[^()]*)*\)/giu
 
 /** Take a line of a programme: its wording without the hour, without remarks about how to prepare it, and its codes. */
 function lineOf(passage: Passage): Line | null {

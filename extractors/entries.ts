@@ -43,6 +43,14 @@ const issuerItself = /^(?:ubnd|uy ban nhan dan)\s+(?:tinh|thanh pho|tp|huyen|thi
 const nameless =
   /^(?:va\s+)?(?:cac|nhung)?\s*(?:co quan|don vi|so,? (?:ban|nganh)|bo,? (?:ban,? )?nganh|ban,? nganh|nganh|to chuc|dia phuong|bo phan|luc luong|phong,? ban|chinh quyen|cap uy|doan the|thanh vien|ca nhan|ben)/u
 
+// "phối hợp với Báo A, Đài B tuyên truyền …": what A shall do stands after B
+function endOfList(text: string, from: Span, partners: readonly Span[]): number {
+  let { end } = from
+  for (const next of partners)
+    if (next.start >= end && /^\s*(?:,|;|và|cùng)\s*(?:với\s+)?$/u.test(text.slice(end, next.start))) end = next.end
+  return end
+}
+
 /** Merge the entries of one body, and add partners that have no entry of their own as support. */
 export function settle(entries: readonly Entry[]): Finding<ResponsibleUnit>[] {
   const byUnit = new Map<string, Entry[]>()
@@ -61,7 +69,8 @@ export function settle(entries: readonly Entry[]): Finding<ResponsibleUnit>[] {
   const names = [...byUnit.keys()]
   for (const entry of entries) {
     for (const task of entry.tasks) {
-      for (const span of readPartners(task.text)) {
+      const partners = readPartners(task.text)
+      for (const span of partners) {
         const unit = part(task, span.start, span.end)
         const key = sameKey(unit.text)
         if (
@@ -73,7 +82,11 @@ export function settle(entries: readonly Entry[]): Finding<ResponsibleUnit>[] {
           continue
         names.push(key)
         findings.push({
-          value: { unit: wordsOf(unit), role: 'support', tasks: [wordsOf(part(task, span.end))].filter(Boolean) },
+          value: {
+            unit: wordsOf(unit),
+            role: 'support',
+            tasks: [wordsOf(part(task, endOfList(task.text, span, partners)))].filter(Boolean),
+          },
           spans: [unit.span, task.span],
           confidence: 0.75,
         })

@@ -56,12 +56,18 @@ function isBelow(unit: string, body: string): boolean {
   return own !== undefined && above !== undefined && ladder.indexOf(own.value.level) < ladder.indexOf(above.value.level)
 }
 
+// "HỘI LHPN TỈNH HẬU GIANG⏎BAN THƯỜNG VỤ": whose board it is stands above
+const boardAlone =
+  /^(?:Ban (?:Thường vụ|Chấp hành|Thường trực|Thư ký)|Đoàn Chủ tịch|Thường trực|Hội đồng (?:quản trị|thành viên))$/iu
+
 function fromHead(tree: Tree): { value: string; spans: [Span, ...Span[]] } | undefined {
   const bodies = names(tree)
   const own = bodies.at(-1)
   if (!own || !begins.test(fold(own.said))) return undefined
   const value = properName(tree, own.said)
   const above = bodies.at(-2)
+  if (above && boardAlone.test(value))
+    return { value: `${value} ${properName(tree, above.said)}`, spans: [...above.spans, ...own.spans] }
   const area =
     above &&
     /(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn)\s.+$|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy.*$/u.exec(
@@ -181,8 +187,10 @@ function settled(tree: Tree, name: string): string {
   const written = [...readPlaceNames(tree.text).map((one) => one.value.name), ...(bare ? [bare] : [])]
   const same = written.filter((one) => fold(one) === fold(own.value.name) && /\p{Ll}/u.test(one))
   const counts = new Map<string, number>()
+  // a name that the register has is not a misreading: "Bỉm Sơn" once goes before "Bim Sơn" twice
+  const listed = (one: string) => Number(resolvedIn(tree, `${own.value.kind} ${one}`).one?.name.endsWith(one) ?? false)
   for (const one of same) counts.set(one, (counts.get(one) ?? 0) + 1)
-  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  const [most] = [...counts].sort((a, b) => listed(b[0]) - listed(a[0]) || b[1] - a[1])
   const known = most ? undefined : resolvedIn(tree, `${own.value.kind} ${own.value.name}`).one
   const right =
     most?.[0] ??

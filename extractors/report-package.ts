@@ -116,7 +116,9 @@ export const reportPackage: Extractor<ReportPackage> = once((tree) => {
       const result = /bao cao ket qua|bao cao[^.;]{0,40}ket qua|tong hop, bao cao/u.test(text)
       const to = addresseeOf(way)
       const limit = readLimits(way.text).find((one) => one.value.date.date)?.value.date.date
-      const told = items.some((item) => /bien ban (?:hoi nghi|dai hoi)|bao cao ket qua/u.test(folded(item)))
+      const told = items.some((item) =>
+        /bien ban (?:hoi nghi|dai hoi)|bao cao (?:ket qua|tong ket)/u.test(folded(item)),
+      )
       // lists of delegates that are due before the meeting are no report on it
       if (limit && held && limit < held && !meeting && !result && !told) continue
       const score =

@@ -14,7 +14,11 @@ const marked = (text: string) =>
   settleTones(text)
     .toLowerCase()
     .replace(/[\n\f\r\t*_]/g, ' ')
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+')
+const escaped = (word: string) =>
+  word
+    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replace(/ - /g, ' [-–] ')
+    .replace(/ /g, '\\s+')
 const longest = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length)
 
 let head: RegExp | undefined

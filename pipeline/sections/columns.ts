@@ -31,7 +31,7 @@ export function inColumns<Line extends Piece>(value: string, lines: readonly Lin
   const noted = lines.findIndex(
     (line) =>
       noting.test(line.text) &&
-      (/\|/u.test(line.text) || /[ni]:?\s*(?:\([^()]*\))?[*\s]*(?:\s{3}|$)/iu.test(line.text.slice(0, 45))),
+      (/\|/u.test(line.text) || /[ni]\s?:?\s*(?:\([^()]*\))?[*\s]*(?:\s{3}|$)/iu.test(line.text.slice(0, 45))),
   )
   const tabled = noted >= 0 && /\|/u.test(lines[noted]!.text)
   const twin = noted >= 0 && !tabled && lines.slice(noted, noted + 4).some((line) => wide.test(line.text))

@@ -2,7 +2,7 @@ import type { SectionKind } from '../../corpus/document.js'
 import { fold } from '../../corpus/vietnamese.js'
 import { inCapitals } from './lines.js'
 
-/** The enumeration at the head of a line: `II.` → roman, `1.1.` → number of depth 2, `a)` → letter, then `-` and `+`. */
+/** The enumeration at the head of a line (typewriters wrote `A/-`, `1/-`): `II.` → roman, `1.1.` → number of depth 2, `a)` → letter, then `-` and `+`. */
 export interface Label {
   readonly kind: SectionKind
   /** As printed, without marks of markdown. */
@@ -26,19 +26,19 @@ const patterns = {
     'iu',
   ),
   article: new RegExp(`^((?:điều|dieu|Ðiều)\\s+\\d{1,3}[a-z]?)\\s*[.:]\\s*${marks}\\s*`, 'iu'),
-  upper: new RegExp(`^([A-HK-UĐ])\\s?(?:[.)]|/(?!\\p{L})|\\s?[-–](?=\\s))${after}`, 'u'),
-  roman: new RegExp(`^([IVX]{1,6})\\s?(?:[.,):]|/(?!\\p{L})|\\s?[-–](?=\\s))[.]?${after}`, 'u'),
+  upper: new RegExp(`^([A-HK-UĐ])\\s?(?:[.)]|/-?(?!\\p{L})|\\s?[-–](?=\\s))${after}`, 'u'),
+  roman: new RegExp(`^([IVX]{1,6})\\s?(?:[.,):]|/-?(?!\\p{L})|\\s?[-–](?=\\s))[.]?${after}`, 'u'),
   // a Roman label as a scanner sees it; only before capitals
   worn: new RegExp(`^([IVXLl1|!Tiïí]{1,6})\\s?[.,)]{1,2}${after}`, 'u'),
   number: new RegExp(
-    `^(\\(?\\d{1,2}(?:\\.\\d{1,2}){0,4})\\s?(\\\\?[.):]|/(?!\\p{L})|\\s?[-–](?=\\s\\p{Lu}))(?!\\d)\\.?${after}`,
+    `^(\\(?\\d{1,2}(?:\\.\\d{1,2}){0,4})\\s?(\\\\?[.):]|/-?(?!\\p{L})|\\s?[-–](?=\\s\\p{Lu}))(?!\\d)\\.?${after}`,
     'u',
   ),
   // "1.1 Mục tiêu": a depth of two needs no closing dot
   bare: new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){1,4})${after}(?=\\p{Lu})`, 'u'),
   letter: new RegExp(`^(\\(?[a-zđ]\\d?)\\s?[)]\\s?\\.?${marks}\\s*`, 'u'),
   // "a. Thời gian", "a- Thời gian", "a/ Thời gian"
-  letterDot: new RegExp(`^([a-eđghik])\\s?(?:\\.|/(?!\\p{L})|[-–](?=\\s))${after}(?=[\\p{Lu}\\d“"])`, 'u'),
+  letterDot: new RegExp(`^([a-eđghik])\\s?(?:\\.|/-?(?!\\p{L})|[-–](?=\\s))${after}(?=[\\p{Lu}\\d“"])`, 'u'),
   plus: /^((?:[-–—]\s*)?\+)\s*[*_]{0,3}(?=\S)/u,
   // a point before a capital letter is a bullet too
   dash: /^([-–—•●▪◦‣⁃*·]|\.(?=\s+\p{Lu}))(?:\s+[*_]{0,3}|(?=[\p{L}“"]))(?=\S)/u,

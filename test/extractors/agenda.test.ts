@@ -19,6 +19,14 @@ II. CHƯƠNG TRÌNH HỘI NGHỊ
     ])
   })
 
+  it('leaves out the hour behind a line as before it', () => {
+    const lines = ['1. Đón khách, kiểm tra y tế (7h00)', '2. Phát biểu khai mạc (7 giờ 55)']
+    expect(rows(`\nII. CHƯƠNG TRÌNH HỘI NGHỊ\n${lines.join('\n')}`).map(([text]) => text)).toEqual([
+      'Đón khách, kiểm tra y tế',
+      'Phát biểu khai mạc',
+    ])
+  })
+
   it('reads lines without marks, those that lead them in left out', () => {
     expect(
       rows(`

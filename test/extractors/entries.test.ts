@@ -25,3 +25,13 @@ it('merges the entries of one body, lead above all, and adds its partners', () =
     ['Phòng Tài chính - Kế hoạch', 'support'],
   ])
 })
+
+it('gives each of several partners what they shall do together', () => {
+  const found = settle([
+    entry('Văn phòng', 'phối hợp với Báo Hậu Giang, Đài Phát thanh và Truyền hình Hậu Giang tuyên truyền về Hội nghị'),
+  ])
+  expect(found.slice(1).map(({ value }) => [value.unit, value.tasks])).toEqual([
+    ['Báo Hậu Giang', ['tuyên truyền về Hội nghị']],
+    ['Đài Phát thanh và Truyền hình Hậu Giang', ['tuyên truyền về Hội nghị']],
+  ])
+})

@@ -21,6 +21,17 @@ it.each([
     { bodies: 'SỞ Y TẾ BÌNH PHƯỚC\nBỆNH VIỆN ĐA KHOA TỈNH', dated: 'Đồng Xoài, ngày 09 tháng 4 năm 2025' },
     'Bệnh viện Đa khoa tỉnh Bình Phước',
   ],
+  // a board is named after whose it is; abbreviations within capitals are spelled out
+  [{ bodies: 'HỘI LHPN TỈNH HẬU GIANG\nBAN THƯỜNG VỤ' }, 'Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Hậu Giang'],
+  [{ bodies: 'BỘ CHỈ HUY BĐBP TỈNH HÀ GIANG' }, 'Bộ Chỉ huy Bộ đội Biên phòng tỉnh Hà Giang'],
+  // the register knows which of two spellings is a misreading, however often it stands
+  [
+    {
+      bodies: 'ỦY BAN NHÂN DÂN\nTHỊ XÃ BỈM SƠN',
+      preamble: 'Ủy ban nhân dân thị xã Bim Sơn xây dựng Kế hoạch; thị xã Bim Sơn và thị xã Bỉm Sơn là một:',
+    },
+    'Ủy ban nhân dân thị xã Bỉm Sơn',
+  ],
   // the head block lost: who acts in the preamble, completed by the place line
   [
     {

@@ -18,6 +18,11 @@ describe('reportPackage', () => {
       items: ['Báo cáo kết quả Hội nghị', 'Danh sách đại biểu'],
     })
   })
+  it('takes a report that sums up the movement for one though it is due before the meeting', () => {
+    const body = `- Trước ngày 20/4/2025 các đơn vị gửi hồ sơ về Sở Nội vụ. Hồ sơ gồm: Báo cáo tổng kết phong trào thi đua; Danh sách đại biểu.
+- Tháng 5/2025: Sở tổ chức Hội nghị điển hình tiên tiến.`
+    expect(read(body)?.items).toEqual(['Báo cáo tổng kết phong trào thi đua', 'Danh sách đại biểu'])
+  })
   it('reads papers counted up on the line', () => {
     expect(
       read('- Báo cáo kết quả về Sở Nội vụ chậm nhất ngày 05/9/2025, gồm: báo cáo tổng kết; danh sách đại biểu.'),

@@ -220,3 +220,28 @@ I. NỘI DUNG
   expect(words('signature')).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Lê Văn Bình'])
   check(tree, text)
 })
+
+it('reads the marks of a typewriter, and a foot in two columns that it set', () => {
+  const tree = read(`KẾ HOẠCH
+Tổ chức Hội nghị
+
+A/- MỤC ĐÍCH :
+1/- Tổng kết phong trào.
+2/- Biểu dương.
+
+B/- PHÂN CÔNG :
+1/- Sở Tài chính cấp kinh phí.
+
+NƠI NHẬN :                              T/M UBND TỈNH QUẢNG TRỊ
+- Các sở, ban, ngành                           PHÓ CHỦ TỊCH
+- Lưu VP (80b).                              Hoàng Thị Diệu
+`)
+  const body = sectionsOf(tree, 'chapter')
+  expect(body.map((one) => [one.label, kinds(one)])).toEqual([
+    ['A/-', ['number', 'number']],
+    ['B/-', ['number']],
+  ])
+  expect(
+    sectionsOf(tree, 'signature').flatMap((one) => one.children.map((each) => 'text' in each && each.text)),
+  ).toEqual(['T/M UBND TỈNH QUẢNG TRỊ', 'PHÓ CHỦ TỊCH', 'Hoàng Thị Diệu'])
+})
