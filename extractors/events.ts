@@ -2,8 +2,9 @@ import type { Span } from '../corpus/document.js'
 import { fold, oneLine, sameKey } from '../corpus/vietnamese.js'
 import type { Said } from './events/facets.js'
 import { saidOfMeetings } from './events/facets.js'
+import { fullName } from './events/full-name.js'
 import type { Group } from './events/group.js'
-import { bestName, formOf, partedGroup, passagesFor } from './events/group.js'
+import { bestName, formOf, partedGroup, passagesFor, whenOf } from './events/group.js'
 import type { Facet } from './events/labels.js'
 import { isLadder, levelOf, levelsOf, rungOfIssuer } from './events/ladder.js'
 import { namedIn, titleOfDocument } from './events/named.js'
@@ -62,7 +63,7 @@ function build(
   id: string,
   name: { name: string; kind: string; span: Span },
 ): Finding<PlanEvent> {
-  const when = readWhen(passagesFor(group.said, 'time'))
+  const when = whenOf(group.said)
   // "Số lượng đại biểu dự Hội nghị cấp huyện …" under the province's heading is the districts'
   const counted = passagesFor(group.said, 'quota').filter((one) => {
     const whose = /(?:hoi nghi|dai hoi) cap \w+/u.exec(folded(one))?.[0]
@@ -171,7 +172,7 @@ export const events: Extractor<PlanEvent> = once((tree) => {
     }
   }
   const told = (group: Group) => {
-    const when = readWhen(passagesFor(group.said, 'time'))
+    const when = whenOf(group.said)
     // where the title names no meeting, one in passing needs a day, a quarter or a limit of its own
     if (titles.length === 0 && !ladder) return Boolean(when.quarter ?? when.deadline ?? when.date_start)
     return (
@@ -194,10 +195,10 @@ export const events: Extractor<PlanEvent> = once((tree) => {
     (kept.length === 0 ||
       (titles.length === 1 &&
         kept.every((group) => group.level !== titles[0]!.level) &&
-        Boolean(readWhen(passagesFor(general.said, 'time')).time_expr)))
+        Boolean(whenOf(general.said).time_expr)))
   ) {
     const level = ladder ? (titles[0]?.level ?? own) : null
-    const when = readWhen(passagesFor(general.said, 'time'))
+    const when = whenOf(general.said)
     const dated = Boolean(when.quarter ?? when.deadline ?? when.date_start)
     if (titles.length || (formOf(general) && dated)) kept.unshift({ level, subject: null, said: general.said })
   }
@@ -208,7 +209,9 @@ export const events: Extractor<PlanEvent> = once((tree) => {
   const found: Finding<PlanEvent>[] = []
   for (const group of kept) {
     const name = bestName(group, own, titles, kept.length === 1, ladder)
-    if (name) found.push(build(group, shared, `E${found.length + 1}`, name))
+    if (!name) continue
+    const full = fullName(tree, name.name, group.level, own)
+    found.push(build(group, shared, `E${found.length + 1}`, full ? { ...name, ...full } : name))
   }
   if (found.length === 0) {
     for (const named of titles) {

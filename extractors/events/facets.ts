@@ -55,10 +55,15 @@ function meetingAhead(passage: Passage): Passage | null {
   return whose && levelOf(whose.text, null) ? whose : null
 }
 
+const at = /^\W*(?:ở|tại)\s+(?=\S)/iu
+
 /** Find the words that say whose meeting a label tells of; null where it says nothing. */
 function subjectIn(passage: Passage, label: Label): Passage | null {
   const words = part(passage, 0, Math.min(label.words.length, passage.text.length))
   if (subjectCue.test(label.words)) return words
+  // "1. Ở Công an các đơn vị, địa phương"
+  const held = at.exec(words.text)
+  if (held && beginsWithBody(words.text.slice(held[0].length)) && levelOf(words.text, null)) return words
   const about = readEventNames(words.text).some(
     (read) =>
       !anyMeeting.test(fold(read.value.name)) &&
@@ -101,7 +106,7 @@ export function saidOfMeetings(tree: Tree): Said[] {
 
   const take = (passage: Passage, opens: boolean, facets: ReadonlySet<Facet>, subject: Passage | null) => {
     const label = labelOf(passage, opens)
-    const own = label ? facetsOf(label) : none
+    const own = label ? facetsOf(label) : new Set<Facet>()
     // under one meeting's number, "Đối với các xã: …" shares that number out and names no other meeting
     const shares = subject !== null && facets.size > 0 && !opens && !ofAllLevels.test(folded(subject))
     const named = label && !shares ? subjectIn(passage, label) : null
@@ -110,9 +115,15 @@ export function saidOfMeetings(tree: Tree): Said[] {
     const about = named ?? subject
     const value = label ? part(passage, label.from) : passage
     const words = label && !own.size && !named ? label.words.trim() : null
-    // "Số lượng 250 người: đại biểu chính thức 200 người, …": the label itself tells it
-    const counts = own.has('quota') && label && /\d{2,}\s*(?:nguoi|dai bieu)|tong cong/u.test(label.words)
-    const rest = label && (own.size || named) && !counts ? value : passage
+    // "Số lượng 250 người: đại biểu chính thức 200 người, …", "Thành phần (dự kiến 220 đại biểu):": the label itself tells it
+    const counts =
+      label !== null &&
+      own.size > 0 &&
+      /\d{2,}\s*(?:nguoi|dai bieu|dong chi)/u.test(label.words) &&
+      (own.has('quota') || own.has('composition'))
+    if (counts) own.add('quota')
+    const sums = own.has('quota') && label !== null && /tong cong/u.test(label.words)
+    const rest = label && (own.size || named) && !counts && !sums ? value : passage
     // "1. Ở các xã tiến hành Hội nghị … trước ngày …" says it all of one level, under whatever heading
     const opened = subject === null && !label && !opens && next.size && next === facets ? openingSubject(passage) : null
     if (opened && /\d/u.test(passage.text) && readEventNames(passage.text).length) {
@@ -127,7 +138,7 @@ export function saidOfMeetings(tree: Tree): Said[] {
     }
     // "2. Hội nghị cấp thị xã: “…”, 01 buổi …" tells all of it on one line
     const told = named && !own.size ? new Set<Facet>([...next, 'form', 'time', 'quota']) : next
-    if ((next.size || (told.size && opens)) && value.text)
+    if ((next.size || (told.size && opens)) && (value.text || counts))
       said.push({ facets: told, subject: about, passage: rest, label: words })
     else if (!next.size && !opens)
       said.push({

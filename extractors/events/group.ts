@@ -1,13 +1,15 @@
 import type { Passage, Span } from '../../corpus/document.js'
 import { oneLine, sameKey } from '../../corpus/vietnamese.js'
 import type { Level } from '../fields.js'
-import { wordsOf } from '../points.js'
+import { clausesOf, folded, wordsOf } from '../points.js'
 import { readEventNames } from '../readers/event-name.js'
+import { isOfPilot } from '../readers/pilot.js'
 import type { Said } from './facets.js'
 import type { Facet } from './labels.js'
 import { levelOf } from './ladder.js'
 import type { Named } from './named.js'
 import { namedIn } from './named.js'
+import type { When } from './when.js'
 import { readWhen } from './when.js'
 
 // of what is told in passing only such are meetings: a "Chương trình nghệ thuật" is a part of one
@@ -32,9 +34,18 @@ export function passagesFor(said: readonly Said[], ...facets: Facet[]): Passage[
     .map((one) => one.passage)
 }
 
+/** Read when a group's meeting is held; what is said of the pilots before it is not its time. */
+export function whenOf(said: readonly Said[]): When {
+  return readWhen(
+    passagesFor(said, 'time')
+      .flatMap(clausesOf)
+      .filter((clause) => !isOfPilot(folded(clause))),
+  )
+}
+
 /** Tell the day or quarter a stretch appoints or limits, as a key; null where it tells none. */
 function anchorOf(said: readonly Said[]): string | null {
-  const when = readWhen(passagesFor(said, 'time'))
+  const when = whenOf(said)
   return when.date_start ?? when.deadline ?? (when.quarter ? `${when.quarter.q}/${when.quarter.year}` : null)
 }
 
@@ -118,14 +129,14 @@ function whoseOf(group: Group): string {
   const said = /^\p{Lu}{2}/u.test(bare)
     ? bare.toLowerCase()
     : bare.replace(/^(?:Cấp|Các|Cơ sở)(?!\p{L})/u, (word) => word.toLowerCase())
-  // a long list of those who hold it: the first of them, or the grass roots
-  if (said.length > 60 && group.level === 'CO_SO' && /[,;]/u.test(said)) return 'cấp cơ sở'
-  if (said.length > 60 && said.includes(';'))
-    return said.slice(0, said.indexOf(';')).replace(/^\p{Lu}/u, (first) => first.toLowerCase())
+  if (said.length <= 28) return said
   // "cấp huyện và các sở, ban, ngành, hội, đoàn thể tỉnh …": the level tells it
-  return said.length > 40
-    ? (/^cấp (?:tỉnh|thành phố|thị xã|trên cơ sở|cơ sở|\p{L}+)(?=[\s,])/u.exec(said)?.[0] ?? said)
-    : said
+  const level = /^cấp (?:tỉnh|thành phố|thị xã|trên cơ sở|cơ sở|\p{L}+)(?=[\s,])/u.exec(said)?.[0]
+  if (level) return level
+  // a long list of those who hold it: the grass roots, or the first of them
+  if (group.level === 'CO_SO' && /[,;]/u.test(said)) return 'cấp cơ sở'
+  const short = /^.{4,34}(?=[,;]|\s(?:và|thuộc|trực thuộc|trên)\s)/u.exec(said)?.[0].trim()
+  return (short ?? said).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
 }
 
 /** The kind that a group's heading calls its meeting, `hội nghị` or `đại hội`; undefined where it calls it both or neither. */

@@ -47,7 +47,7 @@ export function levelOf(words: string, own: Level | null): Level | null {
   // "các huyện, thị xã, thành phố, các sở, ban, ngành, đoàn thể cấp tỉnh": those who hold it stand below
   if (/^\W*(?:doi voi )?(?:cac )?(?:huyen|quan|so),/u.test(said)) return 'TREN_CO_SO'
   if (
-    /cap co so|o co so|(?:^\W*|(?<!cap )(?:cac|dien hinh tien tien|hoi nghi) )co so\s*(?:[:(,;]|$)|don vi truc thuoc|(?:cong doan|chi bo|dang bo|dang uy|cap uy|doan|hoi|hoi [a-z ]{3,20}|to chuc) co so(?![a-z])|co so (?:dang|doan|hoi)(?![a-z])|(?<![a-z])(?:chi hoi|chi doan)(?![a-z])/u.test(
+    /cap co so|(?:o|doi voi) (?:cac )?co so|(?:^\W*|(?<!cap )(?:cac|dien hinh tien tien|hoi nghi) )co so\s*(?:[:(,;]|$)|don vi truc thuoc|(?:cong doan|chi bo|dang bo|dang uy|cap uy|doan|hoi|hoi [a-z ]{3,20}|to chuc) co so(?![a-z])|co so (?:dang|doan|hoi)(?![a-z])|(?<![a-z])(?:chi hoi|chi doan)(?![a-z])/u.test(
       said,
     )
   )
@@ -55,6 +55,13 @@ export function levelOf(words: string, own: Level | null): Level | null {
   // "Hội nghị của Công đoàn Viên chức tỉnh": its own, whatever its place
   if (own && /(?<![a-z])(?:cong doan (?:vien chuc|nganh|cac khu|khu)|dang (?:uy|bo) khoi)(?![a-z])/u.test(said))
     return own
+  // a province's own office, wherever its province's name stands: "Đại hội thi đua Công an tỉnh", "Bộ Chỉ huy Quân sự tỉnh"
+  if (
+    /(?<![a-z])(?:cong an|bo chi huy[a-z ]*|bo doi bien phong|bdbp|bchqs|luc luong vu trang|llvt) (?:tinh|thanh pho)(?![a-z])/u.test(
+      said,
+    )
+  )
+    return own === 'CAP_TINH' || own === null ? 'TREN_CO_SO' : own
   if (/toan quoc|cap trung uong|cap quoc gia/u.test(said)) return 'TOAN_QUOC'
   if (/cap truong|truong (?:dai hoc|cao dang)/u.test(said)) return own
   if (/cap (?:xa|phuong|khoa|phong|to|don vi|chi hoi|chi bo|thon|ban|lop)(?![a-z])/u.test(said)) return 'CO_SO'

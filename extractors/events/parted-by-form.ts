@@ -14,7 +14,7 @@ interface Form {
 
 const holders =
   /(?<![a-z])(?:huyen|thi xa|thanh pho|quan|xa|phuong|thi tran|so|ban|nganh|doan the|mat tran|doanh nghiep|truong|benh vien|cong ty|chi bo|dang bo|co quan|don vi)(?![a-z])/gu
-const orders = /\s(?:tổ\s+chức|tiến\s+hành|mở)\s+[“"]?$/iu
+const orders = /(?:\s(?:tổ\s+chức|tiến\s+hành|mở)|:)\s+[“"]?$/iu
 
 /** Read from a clause who holds which kind of meeting: `"các huyện, thành phố tổ chức Đại hội Thi đua yêu nước"`. */
 function formIn(clause: Passage): (Form & { readonly kind: string }) | null {
@@ -24,6 +24,12 @@ function formIn(clause: Passage): (Form & { readonly kind: string }) | null {
   const subject = part(clause, 0, ordered.index)
   const kind = sameKey(named.value.kind).slice(0, 7)
   return { subject, kind, signs: new Set([...(folded(subject).match(holders) ?? []), kind]) }
+}
+
+/** Cut a clause at its commas: `"không quá 01 ngày đối với Đại hội, 01 buổi đối với Hội nghị"` → two. */
+function piecesOf(clause: Passage): Passage[] {
+  const cuts = [...clause.text.matchAll(/,\s+/gu)].map((cut) => cut.index + cut[0].length)
+  return [0, ...cuts].map((from, i, all) => part(clause, from, all[i + 1]))
 }
 
 /**
@@ -43,6 +49,7 @@ export function partedByForm(group: Group): Group[] {
   const share = (one: Form, other: Form): Said[] =>
     group.said.flatMap((said) =>
       clausesOf(said.passage)
+        .flatMap((clause) => (about(clause, one, other) && about(clause, other, one) ? piecesOf(clause) : [clause]))
         .filter((clause) => about(clause, one, other) || !about(clause, other, one))
         .map((passage) => ({ ...said, passage })),
     )

@@ -46,6 +46,9 @@ const stands = (condition: string) => !/^tu\s/u.test(condition) || /tro (?:len|x
 // "mỗi lớp 02 học sinh": what each of many sends is not how many come
 const each =
   /(?<![a-z])(?:moi|tung)\s+(?!dot|phien|buoi|hoi nghi|dai hoi|cum|xa|don vi to chuc|toi da|khong|it nhat|toi thieu|khoang)[a-z]+(?:\s[a-z]+){0,3}\s+(?:cu\s+|chon\s+|co\s+)?(?:tu\s+)?\d{1,2}(?:\s*-\s*\d{1,2})?\s+(?:dai bieu|nguoi|dong chi|hoc sinh|can bo|doan vien|hoi vien)/gu
+const small = /(?:duoi|tren)\s+\d{1,4}\s+(?:dong chi|quan nhan|chien si)/gu
+const invited =
+  /khach moi[^;.:\d]{0,60}?(?:khong (?:vuot )?qua|toi da|khoang)\s+\d{1,3}\s+(?:dai bieu|nguoi|dong chi|vi)/gu
 const average = /(?:binh quan|trung binh)[^,;.\d]{0,30}\d{1,4}\s+(?:dai bieu|nguoi)/gu
 const spelled = '(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|nghin|ngan|linh|le|chuc)'
 // "bốn trăm (400) đại biểu", "200 (hai trăm) đại biểu": the figure alone
@@ -87,7 +90,7 @@ interface Mention extends Counted {
 
 /** Every number of delegates a stretch tells, in its order; conditions, averages and what each of many sends are none. */
 function mentionsIn(passage: Passage): Mention[] {
-  const text = [each, average].reduce(
+  const text = [each, average, invited, small].reduce(
     blanked,
     folded(passage)
       .replace(/\s/gu, ' ')
@@ -118,8 +121,12 @@ const greatest = (shares: readonly Counted[]): Counted =>
 
 /** The most that any of several kinds of unit may call, where a stretch sets a number for each: `xã không quá 80 đại biểu; phường không quá 120 đại biểu` → at most 120; null where it does not. */
 function mostByKind(passage: Passage): Counted | null {
-  const shares = clausesOf(passage).flatMap((clause) => {
+  const clauses = clausesOf(passage)
+  const opening = clauses.findIndex((clause) => mentionsIn(clause).length > 0)
+  const shares = clauses.flatMap((clause, i) => {
     const [first] = mentionsIn(clause)
+    // "250 người, phân bổ: mỗi xã 5 đại biểu; ngành Giáo dục 20 đại biểu": what is shared out was told before
+    if (i > opening && first?.kind === 'count' && mentionsIn(clauses[opening]!)[0]!.kind === 'count') return []
     return first && (kindsOfUnit.test(folded(clause)) || forKinds.test(folded(clause).slice(first.end))) ? [first] : []
   })
   return shares.length >= 2 ? greatest(shares) : null
@@ -127,7 +134,7 @@ function mostByKind(passage: Passage): Counted | null {
 
 // "Đại biểu khách mời của cấp huyện không quá 30 người" sets the number of guests
 const guests =
-  /^\W*(?:(?:so luong|so|rieng)\s+)*(?:(?:cac )?dai bieu )?khach moi[^,;.:]*(?=\s(?:khong|toi|khoang|la)\s)/u
+  /^\W*(?:(?:so luong|so|rieng)\s+)*(?:(?:cac )?dai bieu )?khach moi[^;.:]*(?=\s(?:khong|toi|khoang|la)\s)/u
 
 /** Read the number of delegates a stretch sets: the first it tells, its limit before its least; a condition ("đơn vị có dưới 200 lao động") is none. */
 export function readQuota(passage: Passage): Counted | null {
@@ -183,7 +190,7 @@ export function readCell({ passage, label }: Said): Counted | null {
 }
 
 const cues =
-  /so luong|so (?:nguoi|dai bieu)|trieu tap|thanh phan|quy mo|(?:hop|hoi nghi|dai hoi) dai bieu|(?:hoi nghi|dai hoi)[^,;.]{0,40}\s(?:gom|co|voi)\s|(?<![a-z])moi (?:toi da|khong qua|khoang)|dai bieu (?:tham )?du (?:hoi nghi|dai hoi)/u
+  /so luong|tong (?:so|cong)|so (?:nguoi|dai bieu)|trieu tap|thanh phan|quy mo|(?:hop|hoi nghi|dai hoi) dai bieu|(?:hoi nghi|dai hoi)[^,;.]{0,40}\s(?:gom|co|voi)\s|(?<![a-z])moi (?:toi da|khong qua|khoang)|dai bieu (?:tham )?du (?:hoi nghi|dai hoi)/u
 // those who are sent on to the level above, shared out or chosen are not those who come
 const sentOn =
   /(?<![a-z])(?:bau|cu|de cu|di du|gioi thieu|hiep y|hiep thuong|phan bo|du khuyet|thong qua|danh sach)(?![a-z])/u
@@ -211,7 +218,10 @@ export function quotaOf(
   if (sum) return readQuota(sum)
   const parts = lines.filter(({ label, passage }) => label !== null && readQuota(passage)?.value.exact !== undefined)
   const own = parts.find(({ label }) => official.test(fold(label!)))
-  const whole = parts.length < 2 ? counted : counted.filter((one) => !parts.some(({ passage }) => passage === one))
+  const kept = parts.length < 2 ? counted : counted.filter((one) => !parts.some(({ passage }) => passage === one))
+  // what a line is there to tell goes before what a paragraph tells by the way
+  const told = (one: Passage) => lines.some(({ passage }) => passage === one)
+  const whole = [...kept.filter(told), ...kept.filter((one) => !told(one))]
   const timed = said.filter((one) => one.facets.has('time') && !one.facets.has('quota'))
   const bare = lines.filter(({ label }) => label === null).map(({ passage }) => passage)
   // "350 (trong đó 300 đại biểu chính thức)": the number before its parts; a figure alone may be a table's

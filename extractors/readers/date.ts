@@ -34,7 +34,7 @@ const short = new RegExp(`(?<![\\d/.,-]|\\d\\s)(?:ngay\\s*)?${D}\\s?([/.-])\\s?$
 const dayMonth = new RegExp(`(?<![a-z])ngay\\s+${D}\\s*(?:/|-|\\s+thang\\s*)\\s*${M}(?![\\d/%]|\\s*[.,]\\d)`, 'gu')
 // "trước 20 tháng 3 năm 2025"
 const dayAfterCue = new RegExp(
-  `(?<=(?<![a-z])(?:truoc|den|het|sang|chieu|toi|qua|vao|va|la)\\s+|[,(:–-]\\s*)${D}\\s+thang\\s+${M}\\s*(?:,?\\s*nam|/)\\s*${Y}(?!\\d)`,
+  `(?<=(?<![a-z])(?:truoc|tu|den|het|sang|chieu|toi|qua|vao|va|la)\\s+|[,(:–-]\\s*)${D}\\s+thang\\s+${M}\\s*(?:,?\\s*nam|/)\\s*${Y}(?!\\d)`,
   'gu',
 )
 const month = new RegExp(`(?<![a-z])${part}thang\\s*${M}(?!\\d|[.,]\\d)(?:\\s*(?:/|-|nam)\\s*${Y})?(?!\\d)`, 'gu')

@@ -28,10 +28,10 @@ const stops = [
   ',?\\s*(?:tiến|hướng)\\s+tới\\s+(?!.{0,3}$)',
   ',?\\s+(?:và\\s+)?chào mừng',
   '\\s+(?:vào|trong|từ|trước|sau|bắt đầu|lúc|hồi)\\s+(?:khoảng|ba|cuối|đầu|giữa|dịp|ngày|tháng|quý|tuần|năm|sáng|chiều|tối|khi|thời|một|nửa|hai|vòng|\\d)',
-  '(?<!\\slàm)\\s+(?:nhằm|để|tổ chức|theo|được|phải|cần|đảm bảo|bảo đảm|sẽ|hoàn thành|tiến hành|mang tên|lấy tên|có tên|gọi|họp|kéo dài|dự kiến|kèm|kèm theo|như sau|thành công|gồm|bằng|đạt|là|có|do|diễn ra|tới|đến|với|về việc|kết hợp|gắn với|tại|hoặc|đồng thời|khi|chậm nhất|không quá|không vượt|tối đa|xong|qua|ở (?:các cấp|từng))(?!\\p{L})',
+  '(?<!\\slàm)\\s+(?:nhằm|để|tổ chức|theo|được|phải|cần|đảm bảo|bảo đảm|sẽ|hoàn thành|tiến hành|mang tên|lấy tên|có tên|nhưng|song|(?<!kêu )gọi|họp|kéo dài|dự kiến|kèm|kèm theo|như sau|thành công|gồm|bằng|đạt|là|có|do|diễn ra|tới|đến|với|về việc|kết hợp|gắn với|tại|hoặc|đồng thời|khi|chậm nhất|không quá|không vượt|tối đa|xong|qua|ở (?:các cấp|từng))(?!\\p{L})',
   '\\s+(?:và|hoặc)\\s+(?=(?:tổ chức|các|công tác|khen thưởng|những|việc|hội nghị|đại hội|lễ|chuẩn bị|triển khai)(?!\\p{L}))',
   ',(?!\\s*(?:việc tốt|khen thưởng|lao động sáng tạo|năm (?:19|20)|giai đoạn|nhiệm kỳ|lần thứ|khóa|cá nhân|gia đình|người tốt|an ninh|du lịch|thể thao|nông dân|doanh nghiệp giỏi|thanh niên|thiếu niên|huyện|tỉnh|thành phố|thị xã|thu |đông |hè ))',
-  '\\s*[.;:“”"«»!?|/]',
+  '\\s*(?:[.;:“”"«»!?|]|(?<!\\d-ct)/)',
   '\\s*\\((?!\\s*(?:19|20)\\d\\d\\s*[-–])',
 ]
 const stop = new RegExp(stops.join('|'), 'u')
@@ -39,10 +39,9 @@ const stop = new RegExp(stops.join('|'), 'u')
 const particular =
   /,?\s+(?:năm (?:học |19|20)|lần thứ|lần [ivx]|giai đoạn|nhiệm kỳ|khóa|\(|tỉnh|thành phố|thị xã|huyện|quận|xã|phường|đặc khu|thị trấn|cấp|các cấp|toàn|từ cơ sở|ngành|của|ở|trên địa bàn|tại|trường|sở|công ty|tổng công ty|tập đoàn|bệnh viện|đảng bộ|llvt|lực lượng vũ trang|cụm thi đua|khối thi đua|\d)(?!\p{L})/u
 
-const theme =
-  /\s*[“"][^“”"]{2,60}[”"](?=\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|ngành|toàn|các cấp|lần thứ|năm|giai đoạn)\s)/u
+const theme = /\s*[“"][^“”"]{2,60}[”"]/u
 
-/** Hide the quotes of a theme that the name goes on behind: `Đại hội thi đua yêu nước “Cựu chiến binh gương mẫu” tỉnh Hòa Bình`. */
+/** Hide the quotes of a theme that is part of the name: `Đại hội thi đua “Vì an ninh Tổ quốc” Công an tỉnh`, `điển hình “Dân vận khéo”`. */
 function withTheme(rest: string): string {
   const at = stop.exec(rest)?.index
   const found = at === undefined ? null : theme.exec(rest.slice(at))

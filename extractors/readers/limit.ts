@@ -44,8 +44,8 @@ const cues: readonly (readonly [RegExp, boolean])[] = [
 
 // "Đến ngày 15/3/2020, các xã tổ chức xong", "đến ngày 31/3/2020 phải gửi xong": by then it is done
 const until = /(?<![a-z])den(?:\s+ngay)?\s*$/u
-const isDone = /^[^;.]{0,80}?\s(?:xong|hoan thanh|hoan tat|ket thuc)(?![a-z])/u
-const opens = /(?<![a-z])(?:tu|bat dau)\s[^;.]{0,60}$/u
+const isDone =
+  /^[^;.]{0,80}?\s(?:xong|hoan thanh|hoan tat|ket thuc)(?![a-z])(?!\s+(?:truoc|trong|cham|muon|vao|khong))/u
 
 /** Read time limits, cue and date together: `"trước ngày 25/8/2025"` (exclusive), `"chậm nhất ngày 30/11/2019"` (inclusive). */
 export function readLimits(text: string): Read<Limit>[] {
@@ -55,7 +55,7 @@ export function readLimits(text: string): Read<Limit>[] {
     if (read.value.precision === 'blank') continue
     const before = plain.slice(Math.max(0, read.start - 60), read.start)
     const by = until.exec(before)
-    if (by && !opens.test(before.slice(0, by.index)) && isDone.test(plain.slice(read.end))) {
+    if (by && isDone.test(plain.slice(read.end))) {
       const at = { start: read.start, end: read.end }
       const start = read.start - (before.length - by.index)
       limits.push({ value: { date: read.value, inclusive: true, at }, start, end: read.end })

@@ -63,3 +63,22 @@ it('reads how many come from a paragraph under the meeting that tells no time', 
   )
   expect(found.map(({ value }) => value.quota)).toEqual([{ exact: 120, unit: 'đại biểu' }])
 })
+
+it.each([
+  ['guests alone', 'Toàn thể cán bộ. Khách mời do đơn vị quyết định, không quá 15 đại biểu.', null],
+  [
+    'what is shared out',
+    '210 người, phân bổ: mỗi xã 5 đại biểu; ngành Giáo dục 20 đại biểu; trường học 8 đại biểu.',
+    210,
+  ],
+  ['a small unit', 'các phòng có quân số dưới 25 đồng chí ghép thành cụm', null],
+])('does not take %s for the number of delegates', (_, text, want) => {
+  expect(figure(text)).toBe(want)
+})
+
+it('reads a number in the label of the make-up', () => {
+  expect(one('2. Thành phần (dự kiến 220 đại biểu):\n- Đại biểu các thôn;\n- Khách mời.').quota).toEqual({
+    exact: 220,
+    unit: 'đại biểu',
+  })
+})

@@ -227,4 +227,25 @@ II. NỘI DUNG
       ['TREN_CO_SO', '2025-06-30'],
     ])
   })
+
+  it('keeps what is said of the pilots out of the time of the rest', () => {
+    const [event] = one(`
+II. NỘI DUNG
+1. Thời gian: 01 buổi. Thôn Đông và thôn Đoài được chọn tổ chức điểm, xong trước 10/01/2025; các thôn khác tiến hành từ ngày 15/01/2025 đến hết ngày 15/3/2025.
+2. Số lượng: 50 người.`)
+    expect([event!.deadline, event!.duration?.value]).toEqual(['2025-03-15', 1])
+  })
+
+  it('parts two forms of one level that stand behind colons, each with its own time and number', () => {
+    const found = one(`
+II. HÌNH THỨC, THỜI GIAN, SỐ LƯỢNG
+1. Cấp trên cơ sở
+1.1. Huyện, thị xã, thành phố: Đại hội Thi đua yêu nước. Các sở, ban, ngành: Hội nghị điển hình tiên tiến.
+1.2. Thời gian: không quá 01 ngày đối với Đại hội, 01 buổi đối với Hội nghị; chậm nhất ngày 15/6/2025.
+1.3. Số lượng: Đại hội cấp huyện tối đa 250 đại biểu; Hội nghị của sở, ban, ngành tối đa 120 đại biểu.`)
+    expect(found.map((event) => [event.form, event.duration?.value, event.deadline, event.quota?.max])).toEqual([
+      ['Đại hội Thi đua yêu nước', 1, '2025-06-15', 250],
+      ['Hội nghị điển hình tiên tiến', 1, '2025-06-15', 120],
+    ])
+  })
 })
