@@ -28,6 +28,14 @@ describe('pilotEvents', () => {
       [['xã Châu Kim', 'Trường THPT Quế Phong'], null, null],
     ],
     [
+      'UBND tỉnh chọn huyện Tam Nông, Sở Y tế và Công ty Cao su Phú Riềng làm trước, xong trước ngày 31-3-2005.',
+      [['huyện Tam Nông', 'Sở Y tế', 'Công ty Cao su Phú Riềng'], '2005-03-31', null],
+    ],
+    [
+      'Chỉ đạo điểm Hội nghị tại 02 đơn vị: BHXH tỉnh Vĩnh Phúc và LĐLĐ thành phố Đà Nẵng, xong trước ngày 15/3/2015.',
+      [['BHXH tỉnh Vĩnh Phúc', 'LĐLĐ thành phố Đà Nẵng'], '2015-03-15', null],
+    ],
+    [
       'Chọn các đơn vị tổ chức điểm: Phường Xuân Khánh, quận Ninh Kiều: đại diện cho cấp cơ sở, xong trước ngày 20/01/2020.',
       [['Phường Xuân Khánh, quận Ninh Kiều'], '2020-01-20', null],
     ],
