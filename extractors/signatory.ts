@@ -118,6 +118,8 @@ function isCutOff(words: string): boolean {
   // "Mạnh Thị Tuyết Mai": before `Thị` and `Văn` stands a family name, be it a rare one
   if (/^(?:Thị|Văn)$/iu.test(second) && !/^Thị$/iu.test(first)) return false
   const usual = first.slice(0, 1) + first.slice(1).toLowerCase()
+  // "Văn Thạch": few families are called what so many men are called between
+  if (usual === 'Văn' && words.split(/\s+/u).length === 2) return true
   return nameWords().later.has(usual) && !nameWords().family.has(usual)
 }
 

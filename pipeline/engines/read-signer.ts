@@ -4,6 +4,7 @@ import { completeName, coveredPart } from '../pages/complete-name.js'
 import { findSigner, signingZone, type SignerZone } from '../pages/find-signer.js'
 import { lineOf } from '../pages/layer.js'
 import { putLine } from '../pages/merge-lines.js'
+import { darkestInk, solidInk } from '../pages/ink-alone.js'
 import { cutRaster, findNameRow } from '../pages/name-row.js'
 import { markCut, voteName } from '../pages/person-name.js'
 import { overlap } from '../pages/pieces.js'
@@ -34,12 +35,11 @@ export async function readSigner(
   return found ? readName(raster, read, found, ocr) : read
 }
 
-/** Read a signing block again where a seal lies on it, its rings erased. */
+/** Read a signing block again where a seal lies on it, its rings erased; of a seal that is no more than loose dots the dots. */
 async function readBlock(raster: Raster, lines: readonly Line[], box: Box, ocr: Ocr): Promise<readonly Line[]> {
   const zone = cutRaster(raster, inPixels(raster, box))
   const seal = findSeal(zone)
-  if (!seal) return lines
-  const image = greyFile(eraseRings(zone, null, seal))
+  const image = greyFile(seal ? eraseRings(zone, null, seal) : solidInk(zone))
   const seen = await ocr.read({ ...image, oneBlock: true })
   const moved = seen.map(({ words }) =>
     lineOf(
@@ -60,21 +60,26 @@ async function readName(raster: Raster, lines: readonly Line[], found: SignerZon
   const zone = cutRaster(raster, inPixels(raster, found.zone))
   const seal = findSeal(zone)
   const clean = eraseRings(zone, null, seal)
-  const row = findNameRow(clean, found.base === null ? null : (found.base - found.zone[1]) * dots)
-  if (!row) return lines
+  const dark = darkestInk(zone)
+  const letters = findNameRow(dark ?? clean, found.base === null ? null : (found.base - found.zone[1]) * dots)
+  if (!letters) return lines
+  const row = widened(letters, found, zone)
   const axis = (found.zone[0] + found.zone[2]) / 2
   const print: PixelBox = [row[0], row[1], row[2], Math.round(row[3] - 0.055 * raster.dpi)]
   const strips = seal ? [eraseRings(zone, print, seal), clean, zone] : [zone]
-  const readings: (readonly Word[])[] = []
-  const readAll = async (part: PixelBox) => {
+  const readAll = async (part: PixelBox, strips: readonly Raster[]) => {
     const corner = [found.zone[0] + part[0] / dots, found.zone[1] + part[1] / dots] as const
     const read: (readonly Word[])[] = []
     for (const strip of strips)
       for (const scale of [1.5, 2.1]) read.push(await readLarge(cutRaster(strip, part), corner, scale, ocr))
     return read
   }
-  readings.push(...(await readAll(row)))
+  const readings = await readAll(row, strips)
   let name = voteName(readings, axis) ?? completeName(readings, axis)
+  if (!name) {
+    readings.push(...(await readAll(row, [dark ?? solidInk(zone)])))
+    name = voteName(readings, axis) ?? completeName(readings, axis)
+  }
   const covered = name ? null : coveredPart(readings, axis)
   if (covered) {
     // What the seal covers is read once more by itself.
@@ -84,11 +89,35 @@ async function readName(raster: Raster, lines: readonly Line[], found: SignerZon
       Math.min(zone.width, Math.round((covered[1] + 1 - found.zone[0]) * dots)),
       row[3],
     ]
-    name = completeName(readings, axis, await readAll(part))
+    const again = await readAll(part, strips)
+    const isLeft = ({ box }: Word) => box !== null && (box[0] + box[2]) / 2 < covered[1]
+    const joined = again.map((words, at) => [
+      ...words.filter(isLeft),
+      ...(readings[at] ?? []).filter((word) => !isLeft(word)),
+    ])
+    name = completeName(readings, axis, again) ?? voteName([...readings, ...joined], axis)
   }
-  return name
+  return name && (!found.clear || textOf(name).startsWith(textOf(found.clear)))
     ? putName(lines, found, name)
     : lines.map((line) => (found.noise.includes(line) ? markCut(line, axis) : line))
+}
+
+const textOf = ({ words }: Line) => words.map((word) => word.text).join(' ')
+
+/** Widen a name's row to what was read of it before, whose letters may have run together; the name stands in the middle. */
+function widened([x0, y0, x1, y1]: PixelBox, { zone, noise }: SignerZone, { width, dpi }: Raster): PixelBox {
+  const dots = dpi / 72
+  const words = noise
+    .flatMap((line) => line.words)
+    .flatMap(({ text, box }) =>
+      box && /^\p{Lu}\p{Ll}+$/u.test(text) ? [box.map((at, side) => (at - zone[side % 2]!) * dots)] : [],
+    )
+    .filter((box) => overlap(box[1]!, box[3]!, y0, y1) > 0.5)
+  const half = Math.max(
+    (x1 - x0) / 2,
+    ...words.map((box) => Math.max(width / 2 - box[0]!, box[2]! - width / 2) + 0.06 * dpi),
+  )
+  return [Math.max(0, Math.round(width / 2 - half)), y0, Math.min(width, Math.round(width / 2 + half)), y1]
 }
 
 /** Put a name in the place of what was read of the strokes over it. */

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Line, Word } from '../../corpus/document.js'
 import { nameWords } from '../../corpus/name-words.js'
 import { fold, nfc } from '../../corpus/vietnamese.js'
+import { widthOf } from './bold-widths.js'
 import { lineOf } from './layer.js'
 import { overlap } from './pieces.js'
 
@@ -15,6 +16,9 @@ export function isPersonName(line: Line): boolean {
     nameWords().family.has(words[0]!)
   )
 }
+
+/** How wide the blank between two words of a name is at the most, in points. */
+const BLANK = 9
 
 interface Read {
   readonly word: Word
@@ -51,10 +55,18 @@ function unlike(said: string, name: string): number {
   return (0.67 * distance(fold(a), fold(b)) + 0.33 * distance(a, b)) / Math.max(3, name.length)
 }
 
+const bare = (text: string) => nfc(text).replace(/[^\p{L}]+/gu, '')
+
+/** Tell whether a word takes more room than its letters in print, by the other words' size: another word lies under it, unread. */
+function swallows(words: readonly Word[]): boolean {
+  const sizes = words.map(({ text, box }) => (box![2] - box![0]) / widthOf(text)).sort((a, b) => a - b)
+  return sizes.at(-1)! > 1.5 * sizes[(sizes.length - 1) >> 1]!
+}
+
 /** The name's word that several readings of one place are like, and no other nearly so: `>Nguyến`, `#iguyển` → `Nguyễn`. */
 function guess(same: readonly Word[], first: boolean): Read | null {
   const counts = first ? nameWords().family : nameWords().later
-  const said = same.map((word) => ({ text: nfc(word.text).replace(/[^\p{L}]+/gu, ''), sure: sure(word) }))
+  const said = same.map((word) => ({ text: bare(word.text), sure: sure(word) }))
   const ranked = [...counts]
     .map(([name, count]) => ({
       name,
@@ -69,8 +81,37 @@ function guess(same: readonly Word[], first: boolean): Read | null {
   const [best, next] = ranked
   if (!best || best.near < 2 || best.count < 3) return null
   if (next && weigh(next) > 0.85 * weigh(best)) return null
-  const word = same.toSorted((a, b) => sure(b) - sure(a))[0]!
+  // What was read most nearly so lies most exactly, too.
+  const word = same.toSorted((a, b) => unlike(bare(a.text), best.name) - unlike(bare(b.text), best.name))[0]!
   return { word: { ...word, text: best.name, confidence: 0.6 }, worth: 0.55 }
+}
+
+/** Of what readings say of one place: the word that they speak for together, each by how sure it is, and that is usual. */
+function likeliest(judged: readonly Read[], first: boolean): Read {
+  const counts = first ? nameWords().family : nameWords().later
+  const speaksFor = ({ word: { text } }: Read) =>
+    judged
+      .filter((one) => one.word.text === text)
+      .reduce((sum, one) => sum + Math.log((sure(one.word) + 0.05) / (0.25 * (1.05 - sure(one.word)))), 0) +
+    0.7 * Math.log((counts.get(text) ?? 0) + 0.5)
+  const most = (one: Read) => (one.worth > 0 ? speaksFor(one) : -Infinity)
+  return judged.toSorted((a, b) => most(b) - most(a) || b.worth - a.worth)[0]!
+}
+
+/** Part what was read as one word where a second begins with a capital: `Cù,Ngọc`, `ThịNguyên`; each part keeps its share of the box. */
+function apart(word: Word): Word[] {
+  const text = nfc(word.text)
+  const [x0, y0, x1, y1] = word.box!
+  // Strokes before and behind its letters are none of it.
+  const [begin, end] = [/^[^\p{L}]*/u.exec(text)![0].length, text.length - /[^\p{L}]*$/u.exec(text)![0].length]
+  const at = [
+    ...text.matchAll(/(?<=\p{L}\p{Ll}\P{L}?)(?=\p{Lu}\p{L})|(?<=\p{L}{2}\P{L}{0,2})(?=\p{Lu}\p{Ll}{2})/gu),
+  ].map((found) => found.index)
+  return [begin, ...at].map((from, nth) => {
+    const to = at[nth] ?? end
+    const place = (part: number) => x0 + ((x1 - x0) * part) / text.length
+    return { ...word, text: text.slice(from, to), box: [place(from), y0, place(to), y1] as const }
+  })
 }
 
 const weigh = ({ worth, count }: { worth: number; count: number }) => worth * (1 + 0.06 * Math.log(count))
@@ -81,7 +122,9 @@ const weigh = ({ worth, count }: { worth: number; count: number }) => worth * (1
  * under its office (`axis`), which one that lost a word does not.
  */
 export function voteName(readings: readonly (readonly Word[])[], axis: number): Line | null {
-  const placed = readings.map((words) => words.filter((word) => word.box && /\p{L}/u.test(word.text)))
+  const placed = readings.map((words) =>
+    words.flatMap((word) => (word.box && /\p{L}/u.test(word.text) ? apart(word) : [])),
+  )
   let best: { words: Read[]; worth: number } | null = null
   for (const base of placed) {
     for (let from = 0; from < base.length; from++) {
@@ -100,15 +143,23 @@ export function voteName(readings: readonly (readonly Word[])[], axis: number): 
                   ? one.worth
                   : 0,
             }))
-          const best = judged.reduce((most, one) => (one.worth > most.worth ? one : most))
+          const best = likeliest(judged, at === 0)
           return best.worth > 0 ? best : (guess(same, at === 0) ?? best)
         })
         // What is left out may be strokes, but not words.
-        if (base.some((word, at) => (at < from || at >= to) && /\p{L}{3}/u.test(word.text) && sure(word) > 0.2))
-          continue
+        const isWord = (word: Word) =>
+          (/\p{L}{3}/u.test(word.text) && sure(word) > 0.2) || (/^\p{Lu}\p{L}$/u.test(word.text) && sure(word) > 0.6)
+        if (base.some((word, at) => (at < from || at >= to) && isWord(word))) continue
         const [first, last] = [words[0]!.word.box!, words.at(-1)!.word.box!]
+        // A photographed sheet is not quite flat: what is clear in every word may stand a little aside.
+        const slack =
+          words.length === base.length && words.every(({ word, worth }) => worth > 1.4 && sure(word) > 0.9) ? 13 : 9
         const off = Math.abs((first[0] + last[2]) / 2 - axis)
-        if (words.some((word) => word.worth === 0) || !nameWords().family.has(words[0]!.word.text) || off > 9) continue
+        // A word whose neighbour stands further off than a blank is wide has lost one between.
+        if (words.some(({ word }, at) => at > 0 && word.box![0] - words[at - 1]!.word.box![2] > BLANK)) continue
+        if (swallows(words.map(({ word }) => word))) continue
+        if (words.some((word) => word.worth === 0) || !nameWords().family.has(words[0]!.word.text) || off > slack)
+          continue
         const worth = Math.min(...words.map((word) => word.worth)) + 0.05 * words.length
         if (worth > (best?.worth ?? 0)) best = { words, worth }
       }

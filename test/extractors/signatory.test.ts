@@ -66,6 +66,7 @@ it('reads a block that stands before the recipients', () => {
 
 it.each([
   ['what is left of a name under a seal', 'KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n\nThanh Trà'],
+  ['a name of which the family name was lost before Văn', 'CHỦ TỊCH\n\nVăn Thạch'],
   ['ink that could not be read', 'KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n\nTrần … Hà'],
   ['an office that lost a letter', 'TL. CỤC TRƯỞNG\nRƯỚNG BẠN'],
   ['a part of an office', 'KT. TRƯỞNG BAN GIÁM SÁT QUẢN\nLÝ VỀ HQ\nPHÓ TRƯỞNG BAN\n\nyen Anh Tài'],

@@ -36,6 +36,37 @@ describe('voteName', () => {
   ])('%s', (_, said, name) => expect(vote(...said)).toBe(name))
 })
 
+/** Words where they stand: `"Cù|0.6|0|22"` is one from 0 to 22. */
+const placed = (said: string) =>
+  said.split(' ').map((part): Word => {
+    const [text = '', confidence, from, to] = part.split('|')
+    return { text, confidence: Number(confidence), box: [Number(from), 0, Number(to), 12] }
+  })
+const nameOf = (axis: number, ...said: string[]) =>
+  voteName(said.map(placed), axis)
+    ?.words.map((word) => word.text)
+    .join(' ') ?? null
+
+describe('voteName, by places', () => {
+  it('parts words that were read as one', () =>
+    expect(nameOf(69, 'Hồ|0.95|5|25 Thị,Nguyên|0.9|29|98 Thảo|0.95|102|133')).toBe('Hồ Thị Nguyên Thảo'))
+  it('takes no name in which a word between was lost', () =>
+    expect(nameOf(50, 'Cà|0.9|3|24 Trang|0.96|62|97')).toBe(null))
+  it('takes no name of which a word lies under another', () =>
+    expect(nameOf(68, 'Phạm|0.9|2|66 Thanh|0.96|70|110 Trà|0.97|114|135')).toBe(null))
+  it('believes several readings together before the surest', () =>
+    expect(
+      nameOf(
+        49,
+        'Cà|0.87|2|24 Ngọc|0.9|28|57 Trang|0.96|62|97',
+        'Cù|0.7|2|24 Ngọc|0.9|28|57 Trang|0.96|62|97',
+        'Cù|0.8|2|24 Ngọc|0.9|28|57 Trang|0.96|62|97',
+      ),
+    ).toBe('Cù Ngọc Trang'))
+  it('leaves no clear word out for the sake of the place', () =>
+    expect(nameOf(46, 'Trần|0.97|28|55 Hồng|0.96|60|90 Hà|0.96|94|109')).toBe(null))
+})
+
 describe('markCut', () => {
   const words = (said: string) =>
     lineOf(
