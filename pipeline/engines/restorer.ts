@@ -15,7 +15,7 @@ import { measureDamage, type Known } from './restorer/measure-damage.js'
 import { DoubtfulProposer } from './restorer/propose-doubtful.js'
 import { NoisyProposer, type Proposal } from './restorer/propose.js'
 import { settleSymbols } from './restorer/own-initials.js'
-import { restoreSymbol } from './restorer/restore-symbol.js'
+import { restoreSymbol, withoutCents } from './restorer/restore-symbol.js'
 import { headingNumerals, misreadNumeral } from './restorer/roman-numerals.js'
 import { languageModel, printedForms, searchFor, strippedProposer } from './restorer/tables.js'
 
@@ -83,11 +83,12 @@ export function openRestorer(): Restorer {
   return {
     name: 'doichieu-restorer',
     version: '2',
-    restore(raw, hints = {}): Restoration {
-      const { measured, isForeign } = measureApart(raw, known)
+    restore(read, hints = {}): Restoration {
+      const { measured, isForeign } = measureApart(read, known)
       const damage: Damage =
         measured.kind === 'sound' && hints.confidence ? { kind: 'ocr-vie', share: measured.share } : measured
       const { kind } = damage
+      const raw = kind === 'ocr-foreign' ? withoutCents(read) : read
       const found = pieces(raw, kind === 'ocr-foreign')
       if (kind === 'sound') return { damage, tokens: found.map((piece) => asItStands(raw, piece)) }
       const isCaps = found.map(

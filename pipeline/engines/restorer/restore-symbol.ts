@@ -60,6 +60,11 @@ export function restoreSymbol(symbol: string): string {
   return sound.replace(/\p{Lu}{2,}g?/gu, (part) => bestPart(part))
 }
 
+/** Read signs of money as the c that they were, of báo cáo and đồng chí; the length stays: `"(để b/¢)"` → `"(để b/c)"`. */
+export function withoutCents(text: string): string {
+  return text.replace(/(?<=(?:^|[\s(])[bđ]\/)[¢©](?=$|[\s),;.])/gu, 'c')
+}
+
 /** Tell whether a group of letters is known to stand in symbols. */
 export function isListed(part: string): boolean {
   return (parts().get(part)?.[0] ?? 0) > 0

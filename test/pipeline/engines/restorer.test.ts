@@ -101,6 +101,7 @@ describe('restorer', () => {
       'Pai hji toan quéc lan thir XHI cua Dang, DON VI CHU TRI',
       'Đại hội toàn quốc lần thứ XIII của Đảng, ĐƠN VỊ CHỦ TRÌ',
     ],
+    ['- S& Ndi vu (dé b/¢); Cac phong, ban, don vi', '- Sở Nội vụ (để b/c); Các phòng, ban, đơn vị'],
     ['UBMTTQVN TP va cdc doan thé; Céng ty', 'UBMTTQVN TP và các đoàn thể; Công ty'],
     ['Céng ty Seshin VN2 vé vung mac thu tuc (P.CST3)', 'Công ty Seshin VN2 về vướng mắc thủ tục (P.CST3)'],
     ['chu truong cua Dang va Nha-nuéc vé kinh té-xa hdi', 'chủ trương của Đảng và Nhà nước về kinh tế-xã hội'],
