@@ -9,7 +9,7 @@ const meeting = '(?:hoi nghi|dai hoi|le|buoi|hop|hoi|ngay hoi|cuoc|phien|ky hop|
 const topics: { readonly [topic in Topic]: RegExp } = {
   purposes: /(?:muc dich|yeu cau|muc tieu|quan diem|y nghia)/u,
   organising:
-    /(?:to chuc,? (?:trien khai,? )?(?:va )?(?:thuc hien|trien khai|chi dao)|phan cong,? (?:(?:giao )?nhiem vu|trach nhiem|thuc hien|to chuc|cong viec|cong tac|cu the|chuan bi)|trach nhiem (?:thuc hien|cua|to chuc|trien khai)|nhiem vu (?:cu the )?cua|giao (?:nhiem vu|viec|trach nhiem)(?! ke hoach)|^(?:viec |su )?phan cong$|^(?:trien khai|bien phap) (?:to chuc )?thuc hien$)/u,
+    /(?:to chuc,? (?:trien khai,? )?(?:va )?(?:thuc hien|trien khai|chi dao)|phan cong,? (?:(?:giao )?nhiem vu|trach nhiem|thuc hien|to chuc|cong viec|cong tac|cu the|chuan bi)|trach nhiem (?:thuc hien|cua|to chuc|trien khai)|nhiem vu (?:cu the )?cua|giao (?:nhiem vu|viec|trach nhiem)(?! ke hoach)|^(?:viec |su )?phan cong(?: va (?:lich|tien do|to chuc|thoi gian)[a-z ]*)?$|^(?:trien khai|bien phap) (?:to chuc )?thuc hien$)/u,
   programme: new RegExp(
     `(?:^(?:ve )?|, |va )(?:du kien )?(?:noi dung(?:,| va)? )?chuong trinh(?:,? (?:va )?noi dung)?(?: (?:du kien|chi tiet|cu the|chinh|khung|lam viec))?(?: (?:cua )?${meeting}(?![a-z])|\\s*$|\\s*[:(])|^kich ban|^lich trinh|^(?:du kien )?trinh tu(?: (?:tien hanh|noi dung|${meeting})| ?$)|^(?:cac )?buoc tien hanh|^dien bien ${meeting}|^tien trinh ${meeting}`,
     'u',

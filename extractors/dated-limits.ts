@@ -15,7 +15,8 @@ export interface Timed {
   readonly end: number
 }
 
-const finish = /(?:hoan thanh|hoan tat|xong|ket thuc|gui|nop|trong)\s+(?:[^;.]{0,40}\s)?(?:trong|vao|truoc)?\s*$/u
+const finish =
+  /(?:hoan thanh|hoan tat|xong|ket thuc|gui|nop|bao cao|trong)\s+(?:[^;.]{0,40}\s)?(?:trong|vao|truoc)?\s*$/u
 
 /** Read the limits of a sentence that name a full date: a day, or a month to whose end something is to be done. */
 export function limitsOf(sentence: Passage): Timed[] {
@@ -43,7 +44,9 @@ export function limitsOf(sentence: Passage): Timed[] {
     const before = text.slice(Math.max(0, read.start - 60), read.start)
     if (
       /trong\s*$/u.test(before) &&
-      (/(?:xong|hoan thanh|hoan tat|gui|nop)(?![a-z])[^;.]{0,50}trong\s*$/u.test(before) ||
+      (/(?:xong|hoan thanh|hoan tat|gui|nop|bao cao(?: ket qua)? (?:ve|cho|len))(?![a-z])[^;.]{0,50}trong\s*$/u.test(
+        before,
+      ) ||
         /^\s*trong\s*$/u.test(text.slice(0, read.start))) &&
       finish.test(before)
     ) {

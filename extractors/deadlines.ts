@@ -169,9 +169,13 @@ export const deadlines: Extractor<Deadline> = once((tree) => {
   }
   const held = heldBy(tree, found)
   // a limit of no known kind on the day by which a meeting must be held is that meeting's
-  const known = found.filter(
-    (one) => one.value.kind !== null || !held.some((other) => other.value.date === one.value.date),
+  // "từ chiều 14/8 đến hết ngày 15/8/2019": the last day of a meeting is no limit for holding it
+  const lastDays = events(tree).flatMap(({ value }) =>
+    value.date_start && value.date_end !== value.date_start && value.deadline !== value.date_end ? value.date_end : [],
   )
+  const known = found
+    .filter((one) => one.value.kind !== null || !held.some((other) => other.value.date === one.value.date))
+    .filter((one) => one.value.kind !== 'hold_event' || !lastDays.includes(one.value.date))
   return [...known, ...held].sort((a, b) => a.spans[0].start - b.spans[0].start)
 })
 

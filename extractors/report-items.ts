@@ -7,10 +7,11 @@ export const list =
   /(?:gom|bao gom|ho so gom|kem theo|bao gom cac|nhu sau|(?:tai lieu|ho so|van ban|giay to|noi dung|bao cao) sau(?: day)?)\s*(?:co\s*)?:?\s*$/u
 /** What a paper's name begins with, folded. */
 export const paper =
-  '(?:(?:\\d{1,2} (?:(?:bo|ban|tap|bai|quyen|file) )?|cac |mot (?:so )?)?(?:bao cao|danh sach|danh muc|ho so|bien ban|to trinh|ban (?:tom tat|sao|thanh tich|trich|khai|tu thuat|tu khai|luu y)|trich ngang|tom tat|bieu mau|bieu tong hop|so lieu|hinh anh|tai lieu|tham luan|ly lich|phieu bau|phim|dia hinh|video|anh (?:mau|chan dung|the|\\d)|bai (?:tham luan|viet|phat bieu)))(?![a-z])'
+  '(?:(?:\\d{1,2} (?:(?:bo|ban|tap|bai|quyen|file) )?|cac |mot (?:so )?)?(?:bao cao|danh sach|danh muc|ho so|bien ban|to trinh|nghi quyet(?! so)|so yeu ly lich|bang (?:tong hop|ke|ghi)|dia ghi|clip|file|ban (?:tom tat|sao|thanh tich|trich|khai|tu thuat|tu khai|luu y)|trich ngang|tom tat|bieu mau|bieu tong hop|so lieu|hinh anh|tai lieu|tham luan|ly lich|phieu bau|phim|dia hinh|video|anh (?:mau|chan dung|the|cua|tu lieu|\\d)|bai (?:tham luan|viet|phat bieu)))(?![a-z])'
 const whole = `(?:\\d{1,2} |cac )?(?:ban |bao cao|bien ban|to trinh|ho so|danh sach|tham luan|bai (?:tham luan|viet))`
+const counted = '(?:\\(?\\d{1,2}[.)]\\s*)?'
 const inlineList = new RegExp(
-  `(?:gom|bao gom|kem theo|trong do co|(?:ho so|tai lieu|moi bo|bo) co)(?:\\s+co)?\\s*(?::\\s*|\\s(?=${paper}))|:\\s*(?=${paper})`,
+  `(?:gom|bao gom|kem theo|trong do co|(?:ho so|tai lieu|moi bo|bo) co)(?:\\s+co)?\\s*(?::\\s*|\\s(?=${paper}))|(?:tai lieu|ho so|van ban|giay to)(?: sau(?: day)?| kem theo)?\\s*:\\s*|:\\s*(?=${counted}${paper})`,
   'u',
 )
 /** Begins a sentence that counts up the papers sent in the sentence before: `Hồ sơ mỗi điển hình gồm: …` */
@@ -34,9 +35,19 @@ export function itemsOf(point: Point, sentence: Passage): Passage[] {
     return papers(below)
   if (last && (opens || list.test(text))) return papers(following(point))
   const inline = inlineList.exec(text)
+  // a printed line that ends in a semicolon may have cut the list in two
+  const rest =
+    last && inline && /;\s*$/u.test(text)
+      ? (below.length ? below : [...following(point), ...beside(point)]).filter(isPaper)
+      : []
   if (!inline) return objectsOf(sentence).length ? objectsOf(sentence) : enclosed(sentence)
-  return papers(
-    clausesOf(part(sentence, inline.index + inline[0].length)).flatMap((clause) => {
+  // "gửi báo cáo kết quả về …; hồ sơ kèm theo: …": what was sent before the list
+  const semicolon = text.lastIndexOf(';', inline.index)
+  const before =
+    semicolon > 0 ? objectsOf(part(sentence, 0, semicolon)).filter((item) => !/^ho so/u.test(folded(item))) : []
+  return papers([
+    ...before,
+    ...[part(sentence, inline.index + inline[0].length), ...rest].flatMap(clausesOf).flatMap((clause) => {
       const words = folded(clause)
       const items: Passage[] = []
       let from = 0
@@ -50,19 +61,19 @@ export function itemsOf(point: Point, sentence: Passage): Passage[] {
         part(item, /^(?:và\s+)?(?:\(?\d{1,2}[.)]\s*|[a-zđ]\)\s*)?/u.exec(item.text)![0].length),
       )
     }),
-  )
+  ])
 }
 
 const sending = new RegExp(
-  `(?:^|[^a-z])(?:gui|goi|nop|chuyen)\\s+(?:(?:ve|cho|toi|den)\\s[^;]{3,90}?\\s)?(?=${paper})|(?:^|[^a-z])(?=bao cao (?:ket qua|tong ket)[^;.]*(?:,|va|cung|kem|kem theo)\\s+(?:(?:gui|nop)\\s+)?${paper})`,
+  `(?:^|[^a-z])(?:gui|goi|nop|chuyen|phai co)\\s+(?:(?:kem(?: theo)?|xong|day du)\\s+)?(?:(?:ve|cho|toi|den)\\s[^;]{3,90}?\\s)?(?=${paper})|(?:^|[^a-z])(?=bao cao (?:ket qua|tong ket)[^;.]*(?:,|va|cung|kem|kem theo)\\s+(?:(?:gui|nop|lap|kem theo)\\s+)?${paper})`,
   'u',
 )
 const further = new RegExp(
-  `\\s*(?:,|\\sva|\\s\\(?kem(?: theo)?|\\scung)\\s+(?:(?:kem theo|gui|nop)\\s+)?(?=${paper})`,
+  `\\s*(?:,|\\sva|\\s\\(?kem(?: theo)?|\\scung)\\s+(?:(?:kem theo|gui|nop|lap)\\s+)?(?=${paper})`,
   'gu',
 )
 const sent =
-  /\s(?:ve|den|toi|cho)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc|doan|tinh doan|lien doan|hoi|huyen|to|truong)(?![a-z]))|\s(?:truoc|cham nhat|muon nhat|xong truoc)\s+(?:ngay|\d|la|thang|den)|\s*\((?:thong )?qua\s|(?<!ket)\squa\s+(?:phong|ban|so|van phong)(?![a-z])|\sde\s+(?:tong hop|theo doi|bao cao|tham dinh)|\)?\s+gui\s+(?:ve|cho|toi|den)\s/u
+  /\s(?:ve|den|toi|cho)\s+(?=(?:uy ban|ubnd|hoi dong|so|phong|ban|van phong|thuong truc|chu tich|bo|cong chuc|doan|tinh doan|lien doan|hoi|huyen|to|truong)(?![a-z]))|\s(?:truoc|cham nhat|muon nhat|xong truoc)\s+(?:ngay|\d|la|thang|den)|\s*\((?:thong )?qua\s|(?<!ket)\squa\s+(?:phong|ban|so|van phong)(?![a-z])|\sde\s+(?:tong hop|theo doi|bao cao|tham dinh)|\)?\s+gui\s+(?:(?:ve|cho|toi|den)\s|(?=(?:phong|so|ban|uy ban|ubnd|van phong|thuong truc|bo|huyen|tinh)(?![a-z])))/u
 const toName = /\s(?:về|tới)\s+(?=\p{Lu})/u
 
 /** Where the papers that are sent end and their way begins: `về Phòng Nội vụ`, `trước ngày …`. */
@@ -80,31 +91,55 @@ function linesOf(section: Section): Passage[] {
   )
 }
 
-/** Papers named as the object of sending: `"gửi báo cáo tổng kết, danh sách đại biểu về Phòng Nội vụ"` → two; a single one is no list. */
+/** Papers named as the object of sending: `"gửi báo cáo tổng kết, danh sách đại biểu về Phòng Nội vụ"` → two. */
 function objectsOf(sentence: Passage): Passage[] {
   const text = folded(sentence)
   const verb = sending.exec(text)
   if (!verb) return []
   const start = verb.index + verb[0].length
   const end = endOfObject(sentence, start)
-  const items: Passage[] = []
-  let from = start
-  for (const cut of text.slice(start, end).matchAll(further)) {
-    items.push(part(sentence, from, start + cut.index))
-    from = start + cut.index + cut[0].length
-  }
-  const last = part(sentence, from, end)
-  const unclosed = last.text.endsWith(')') && !last.text.includes('(')
-  items.push(unclosed ? part(last, 0, last.text.length - 1) : last)
-  return items.length >= 2 ? items : []
+  const items = papersIn(sentence, start, end)
+  // "báo cáo kết quả về …" is what one does; "gửi báo cáo kết quả về …" sends a paper
+  return items.length >= 2 || /(?:gui|goi|nop)(?![a-z])/u.test(verb[0]) ? items : []
 }
 
-/** The single paper that goes with a report: `"báo cáo về Phòng Nội vụ kèm danh sách đại biểu"`. */
+// "danh sách và lý lịch trích ngang đại biểu" is one paper
+const joint = /(?:danh sach|tom tat|bao cao)$/u
+const other = /^(?:ly lich|tom tat|trich ngang|thanh tich|so yeu)/u
+
+/** Part what is sent into its papers, at commas, "và" and "kèm". */
+function papersIn(sentence: Passage, start: number, end: number): Passage[] {
+  const text = folded(sentence).slice(start, end)
+  const items: Passage[] = []
+  let from = 0
+  for (const cut of text.matchAll(further)) {
+    const next = cut.index + cut[0].length
+    if (/va\s*$/u.test(cut[0]) && joint.test(text.slice(from, cut.index)) && other.test(text.slice(next))) continue
+    items.push(part(sentence, start + from, start + cut.index))
+    from = next
+  }
+  const last = part(sentence, start + from, end)
+  const unclosed = last.text.endsWith(')') && !last.text.includes('(')
+  items.push(unclosed ? part(last, 0, last.text.length - 1) : last)
+  return items.filter((item) => item.text)
+}
+
+/** The papers that go with a report: `"báo cáo về Phòng Nội vụ kèm danh sách đại biểu"`. */
 function enclosed(sentence: Passage): Passage[] {
-  const found = new RegExp(`(?:^|[^a-z])bao cao\\s[^;.]*\\skem(?: theo)?\\s+(?=${paper})`, 'u').exec(folded(sentence))
+  const found = new RegExp(`(?:^|[^a-z])bao cao\\s[^;.]*[\\s(](?:gui )?kem(?: theo)?\\s+(?=${paper})`, 'u').exec(
+    folded(sentence),
+  )
   if (!found) return []
   const start = found.index + found[0].length
-  return [part(sentence, start, endOfObject(sentence, start))]
+  return papersIn(sentence, start, endOfObject(sentence, start))
+}
+
+/** The plain lines that stand behind a dash at its own level, as long as each names a paper. */
+function beside(point: Point): Passage[] {
+  const [parent, own] = [point.chain.at(-2), point.heads]
+  const after = parent && own ? parent.children.slice(parent.children.indexOf(own) + 1) : []
+  const stop = after.findIndex((child) => child.kind !== 'passage' || !isPaper(child))
+  return after.slice(0, stop < 0 ? after.length : stop).filter((child) => child.kind === 'passage')
 }
 
 /** The labelled lines that follow a plain paragraph under the same heading. */

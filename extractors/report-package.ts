@@ -56,7 +56,10 @@ function addresseeOf(sentence: Passage): string | null {
   if (!at) return null
   const start = at.index + at[0].length
   const rest = sentence.text.slice(start)
-  const stop = /\s*[(,;.:]|\s(?:trước|chậm|để|theo|gồm|bao gồm|sau|trong|qua|xem|và các vấn)(?!\p{L})/u.exec(rest)
+  const stop =
+    /\s*[(,;.:]|\s(?:trước|chậm|để|theo|gồm|bao gồm|sau|trong|qua|xem|và các vấn|\d{1,2} (?:loại|bộ|văn bản))(?!\p{L})/u.exec(
+      rest,
+    )
   const named = new RegExp(`\\s(?=${paper})`, 'u').exec(fold(rest))
   const end = Math.min(endOfBody(rest), stop?.index ?? rest.length, named?.index ?? rest.length)
   const words = wordsOf(part(sentence, start, start + end))
@@ -113,7 +116,10 @@ export const reportPackage: Extractor<ReportPackage> = once((tree) => {
       const meeting =
         after.test(text) ||
         point.chain.some((section) => section.heading && after.test(folded(section.heading).slice(0, 120)))
-      const result = /bao cao ket qua|bao cao[^.;]{0,40}ket qua|tong hop, bao cao/u.test(text)
+      const result =
+        /bao cao ket qua|bao cao[^.;]{0,40}ket qua|tong hop, bao cao|ket qua (?:to chuc )?(?:hoi nghi|dai hoi)|^\W*(?:che do )?bao cao\s*:/u.test(
+          text,
+        )
       const to = addresseeOf(way)
       const limit = readLimits(way.text).find((one) => one.value.date.date)?.value.date.date
       const told = items.some((item) =>

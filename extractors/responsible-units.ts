@@ -9,16 +9,17 @@ import { clausesOf, folded, part, pointsOf } from './points.js'
 import type { Duty } from './readers/duty.js'
 import { beginsWithBody, beginsWithDuty, readDuty } from './readers/duty.js'
 import { isOfPilot } from './readers/pilot.js'
-import { tableUnits } from './table-units.js'
+import { isTimetable, tableUnits } from './table-units.js'
 
 /** Take the body that a paragraph begins with: its name and, after it, the task. */
 function subjectOf(passage: Passage, whole = false): { unit: Passage; task: Passage | null; ask: Duty['ask'] } | null {
   const duty = readDuty(passage.text, whole)
   if (!duty) return null
   // "Sở Nội vụ (Ban Thi đua - Khen thưởng)" has the body within in its name; "(cơ quan thường trực)" tells about it
-  const bare = /\s*\((?!(?:Ban|Phòng|Sở|Văn phòng|Chi cục|Hội đồng|Trung tâm)\s\p{Lu})[^()]*\)$/u.exec(
-    passage.text.slice(duty.unit.start, duty.unit.end),
-  )
+  const bare =
+    /\s*\((?!\p{Lu}{1,4}\d{1,3}\)|(?:Ban|Phòng|Sở|Văn phòng|Chi cục|Hội đồng|Trung tâm)\s\p{Lu})[^()]*\)$/u.exec(
+      passage.text.slice(duty.unit.start, duty.unit.end),
+    )
   const aside = asideIn(passage.text.slice(duty.unit.start, duty.unit.end))
   const unit = part(
     passage,
@@ -126,6 +127,8 @@ function readChapter(section: Section, text: string, entries: Entry[], inherited
       continue
     }
     if (child.kind === 'table') {
+      // "8. Lịch công việc" beside the bodies' own lines
+      if (entries.length > 0 && isTimetable(child, text)) continue
       for (const { unit, role, task } of tableUnits(child, text))
         entries.push({ unit, ask: null, headed: false, tasks: [task ?? unit], spans: [unit.span], role })
       continue
@@ -184,7 +187,11 @@ export function responsibleUnits(tree: Tree): Finding<ResponsibleUnit>[] {
   const headed = headedByBodies(tree, chapters)
   for (const section of headed) readChapter(section, tree.text, entries)
   if (chapters.length === 0) readLoose(tree, entries, headed)
-  const found = settle(entries.filter((entry) => entry.tasks.length > 0 && beginsWithBody(entry.unit.text)))
+  const found = settle(
+    entries.filter(
+      (entry) => entry.tasks.length > 0 && beginsWithBody(entry.unit.text) && !/\snào$/iu.test(entry.unit.text),
+    ),
+  )
   return found.length ? found : labelledUnits(tree)
 }
 

@@ -11,8 +11,9 @@ export interface DueRow {
   readonly at: Passage
 }
 
-const due = /thoi han|han (?:chot|hoan thanh|cuoi)|hoan thanh|thoi gian (?:hoan thanh|ket thuc)|^\s*han\s*$/u
-const task = /noi dung|nhiem vu|cong viec|hoat dong/u
+const due =
+  /thoi han|(?<![a-z])xong(?![a-z])|han (?:chot|hoan thanh|cuoi)|hoan thanh|thoi gian (?:hoan thanh|ket thuc)|^\s*han\s*$/u
+const task = /noi dung|nhiem vu|cong viec|hoat dong|^\W*(?:dau )?viec(?: can lam)?\W*$/u
 const body = /don vi|co quan|phu trach|chu tri|thuc hien|bo phan|nguoi/u
 
 /** Read a table of tasks with a column for the day each is due: `"Trang trí hội trường | Văn phòng | 24/4/2025"`. */

@@ -13,7 +13,7 @@ export interface Tabled {
 const columns: readonly (readonly [Role | 'task', RegExp])[] = [
   ['support', /phoi hop/u],
   ['lead', /chu tri|dau moi/u],
-  ['task', /noi dung|nhiem vu|cong viec|hoat dong/u],
+  ['task', /noi dung|nhiem vu|cong viec|hoat dong|^\W*viec\W*$/u],
   ['assigned', /thuc hien|don vi|bo phan|phu trach|phan cong/u],
 ]
 
@@ -35,24 +35,51 @@ export function rowsOf(table: Section, text: string): Passage[][] {
   return rows.map((row) => cellsOf(row, text, framed))
 }
 
+const dueHead = /(?<![a-z])xong(?![a-z])|thoi han|thoi gian|hoan thanh|^\W*(?:ngay|han)(?![a-z])/u
+
+/** Tell whether a table is a timetable of works, each with who answers for it and its day: it gives nobody a duty that the lines beside it do not. */
+export function isTimetable(table: Section, text: string): boolean {
+  const heads = rowsOf(table, text)[0]?.map((cell) => folded(cell)) ?? []
+  const at = (sign: RegExp) => heads.findIndex((head) => sign.test(head))
+  const [task, unit, due] = [
+    at(/noi dung|nhiem vu|cong viec|hoat dong|^\W*viec\W*$/u),
+    at(/don vi|co quan|bo phan|phu trach|chiu trach nhiem/u),
+    at(dueHead),
+  ]
+  return task! >= 0 && task! < unit! && unit! < due!
+}
+
 /** Read who does what from a table with columns for who leads and who helps: `"Khánh tiết | Phòng Văn hóa | Nhà Văn hóa | …"`. */
 export function tableUnits(table: Section, text: string): Tabled[] {
   const rows = rowsOf(table, text)
   const heads = rows[0]?.map((cell) => columns.find(([, sign]) => sign.test(folded(cell)))?.[0] ?? null) ?? []
   if (!heads.some((head) => head === 'lead' || head === 'support' || head === 'assigned')) return []
+  const byUnit = heads.indexOf('assigned') >= 0 && heads.indexOf('assigned') < heads.indexOf('task')
+  let above: Passage | undefined
   return rows.slice(1).flatMap((cells) => {
     const task = cells[heads.indexOf('task')] ?? null
+    // "1 | Sở Nội vụ | Chủ trì …" over " | | Hướng dẫn …": an empty cell goes on with the body above
+    const own = byUnit ? cells[heads.indexOf('assigned')] : undefined
+    if (own?.text) above = own
+    const goesOn = own && !own.text && above && task?.text ? above : undefined
     return cells.flatMap((cell, i): Tabled[] => {
       const role = heads[i]
-      if (!role || role === 'task' || !beginsWithBody(cell.text)) return []
-      return splitBodies(cell.text, 0, cell.text.length).map((span) => ({
-        unit: part(cell, span.start, span.end),
-        role:
-          role === 'assigned' && task && /^\W*(?:chu tri|lam dau moi|la dau moi|dau moi)(?![a-z])/u.test(folded(task))
-            ? 'lead'
-            : role,
-        task,
-      }))
+      const said = goesOn && role === 'assigned' ? goesOn : cell
+      if (!role || role === 'task' || !beginsWithBody(said.text)) return []
+      if (role !== 'assigned')
+        return splitBodies(said.text, 0, said.text.length).map((span) => ({
+          unit: part(said, span.start, span.end),
+          role,
+          task,
+        }))
+      // the bodies of one cell do it together: they are named as the cell names them
+      return [{ unit: said, role: byTask(task), task }]
     })
   })
+}
+
+function byTask(task: Passage | null): Role {
+  const text = task ? folded(task) : ''
+  if (/^\W*(?:chu tri|lam dau moi|la dau moi|dau moi)(?![a-z])/u.test(text)) return 'lead'
+  return /^\W*(?:chu dong )?phoi hop(?![a-z])/u.test(text) ? 'support' : 'assigned'
 }

@@ -39,6 +39,7 @@ const cues: readonly (readonly [RegExp, boolean])[] = [
     true,
   ],
   [new RegExp(`(?<![a-z])(?:den\\s+)?het${between}$`, 'u'), true],
+  [/(?<![a-z])(?:xong|hoan thanh|hoan tat)(?:\s+vao)?(?:\s+ngay)?\s*$/u, true],
   [new RegExp(`(?<![a-z])truoc(?:\\s+(?:ngay|thoi diem|thoi han))?${between}$`, 'u'), false],
 ]
 

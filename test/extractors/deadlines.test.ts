@@ -73,4 +73,15 @@ Thời gian hoàn thành: Tháng 11 - 12/2025.`),
       ['2025-05-01', 'submit_report', false, 'day'],
     ])
   })
+
+  it.each([
+    ['Các thôn làm phim tư liệu (bản dựng xong ngày 10-9-2025).', [['2025-09-10', null, true, 'day']]],
+    ['Các thôn báo cáo kết quả về UBND xã trong tháng 8-2025.', [['2025-08-31', 'submit_report', true, 'month']]],
+    [
+      'Đến ngày 31/3/2025 các thôn phải gửi xong báo cáo kết quả về UBND xã.',
+      [['2025-03-31', 'submit_report', true, 'day']],
+    ],
+  ])('reads a limit told in other ways: %s', (said, want) => {
+    expect(read(said)).toEqual(want)
+  })
 })

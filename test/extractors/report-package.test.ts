@@ -166,4 +166,33 @@ II. TỔ CHỨC THỰC HIỆN
     expect(read('- Xây dựng kế hoạch gửi về UBND huyện trước ngày 10/5/2025.')).toBeUndefined()
     expect(read('- Nếu có vướng mắc, báo cáo về Sở Nội vụ để giải quyết.')).toBeUndefined()
   })
+
+  it.each([
+    [
+      'gửi kèm danh sách đại biểu, bản tóm tắt thành tích của từng đại biểu về UBND huyện trước ngày 30/3/2025',
+      ['danh sách đại biểu', 'bản tóm tắt thành tích của từng đại biểu'],
+    ],
+    [
+      'nộp báo cáo kết quả, Nghị quyết Đại hội, danh sách và lý lịch trích ngang đại biểu về UBND huyện trước ngày 20/6/2025',
+      ['báo cáo kết quả', 'Nghị quyết Đại hội', 'danh sách và lý lịch trích ngang đại biểu'],
+    ],
+    [
+      'gửi UBND huyện (qua Phòng Nội vụ) trên phần mềm: (1) Báo cáo tổng kết; (2) Báo cáo kết quả; (3) Danh sách đại biểu.',
+      ['Báo cáo tổng kết', 'Báo cáo kết quả', 'Danh sách đại biểu'],
+    ],
+    [
+      'tổng hợp kết quả Hội nghị, báo cáo về UBND huyện trước ngày 30/3/2025 cùng các tài liệu sau: danh sách đại biểu; báo cáo thành tích.',
+      ['danh sách đại biểu', 'báo cáo thành tích'],
+    ],
+    [
+      'gửi báo cáo kết quả về UBND huyện trước ngày 30/3/2025; hồ sơ kèm theo: danh sách đại biểu, đĩa ghi hình.',
+      ['báo cáo kết quả', 'danh sách đại biểu', 'đĩa ghi hình'],
+    ],
+    [
+      'phải có báo cáo kết quả, danh sách đoàn đại biểu, tham luận đã sửa gửi Phòng Nội vụ trước ngày 30/3/2025',
+      ['báo cáo kết quả', 'danh sách đoàn đại biểu', 'tham luận đã sửa'],
+    ],
+  ])('reads what is sent in prose: %s', (said, items) => {
+    expect(read(`- Sau Hội nghị, các thôn ${said}`)?.items).toEqual(items)
+  })
 })

@@ -119,4 +119,17 @@ Trên cơ sở kết quả khảo sát, Sở Xây dựng chủ trì đề xuất
       ['Đài Truyền thanh xã', 'assigned'],
     ])
   })
+
+  it('takes a timetable beside the bodies’ own lines for no duty, and keeps a body’s code', () => {
+    expect(
+      units(`1. Phòng Hậu cần (PH41): bố trí nơi ăn, nghỉ.
+2. Phòng Nội vụ: chủ trì tham mưu.
+3. Lịch công việc:
+TT | Việc | Đơn vị chịu trách nhiệm | Xong ngày
+1 | In kỷ yếu | Trung tâm Tin học | 10/6/2025`),
+    ).toEqual([
+      ['Phòng Hậu cần (PH41)', 'assigned'],
+      ['Phòng Nội vụ', 'lead'],
+    ])
+  })
 })

@@ -28,3 +28,19 @@ TT | Nội dung công việc | Chủ trì | Phối hợp | Hoàn thành
     ['Phòng Kinh tế', 'lead', 'Dự toán'],
   ])
 })
+
+it('names the bodies of one cell together, goes on over an empty cell, and takes help for help', () => {
+  const tree = planOf(`III. TỔ CHỨC THỰC HIỆN
+TT | Cơ quan, đơn vị | Nhiệm vụ | Thời hạn
+1 | Phòng Nội vụ | Chủ trì tham mưu thành lập Ban Tổ chức | 28/02/2025
+ | | Hướng dẫn các thôn | 15/3/2025
+2 | Đài Truyền thanh, Cổng thông tin | Mở chuyên mục | Thường xuyên
+3 | Văn phòng xã | Phối hợp với Phòng Nội vụ chuẩn bị giấy mời | Tháng 3`)
+  const [table] = sectionsOf(tree, 'table')
+  expect(tableUnits(table!, tree.text).map((one) => [one.unit.text, one.role])).toEqual([
+    ['Phòng Nội vụ', 'lead'],
+    ['Phòng Nội vụ', 'assigned'],
+    ['Đài Truyền thanh, Cổng thông tin', 'assigned'],
+    ['Văn phòng xã', 'support'],
+  ])
+})
