@@ -141,7 +141,7 @@ export class NoisyProposer {
   #isAbbreviation(read: string): boolean {
     if (!/^[A-Z]{3,}$/.test(read) || isNative(read.toLowerCase())) return false
     if (this.#isCapitals(read.replace(/VN$/, ''))) return true
-    for (let cut = 2; cut <= read.length - 2 && read.length >= 6; cut++)
+    for (let cut = 2; cut <= read.length - 2 && read.length >= 6 && read.length <= LONGEST_DOUBLE; cut++)
       if (this.#isCapitals(read.slice(0, cut)) && this.#isCapitals(read.slice(cut))) return true
     return false
   }
