@@ -5,6 +5,7 @@ import { isForeign } from './addressed/foreign.js'
 import { speaksTo } from './addressed/addressees.js'
 import { toldOnce } from './addressed/once.js'
 import { saidSlot } from './addressed/said-slots.js'
+import { judgeAmounts } from './aligned/judge-amounts.js'
 import { adviceFor } from './advice.js'
 import { countVerdicts, describe, worstFirst } from './audit.js'
 import type { Audit, AuditedDocument, Finding } from './audit.js'
@@ -181,9 +182,16 @@ const unstated: Said = {
 }
 const notApplicable = (why: Said): Answered => ({ judgement: { verdict: 'not_applicable', used: [], why }, slot: null })
 
-function findingsOf(requirement: Requirement, record: PlanRecord, options: AuditOptions): Finding[] {
+function findingsOf(
+  requirement: Requirement,
+  record: PlanRecord,
+  options: AuditOptions,
+  aligned: ReadonlyMap<Requirement, Judgement>,
+): Finding[] {
   const free = unbound(requirement, record, options.text)
   if (free) return [finding(requirement, notApplicable(free), false)]
+  const laid = aligned.get(requirement)
+  if (laid) return [finding(requirement, doubted(requirement, laid, record, options), false)]
   const all = slotsOf(record, requirement.field, requirement.about, options.text)
   const chosen = chooseSlots(requirement, record, all, options.text)
   if (chosen.none) return [finding(requirement, { judgement: chosen.none, slot: null, extra: chosen.searched }, false)]
@@ -192,6 +200,12 @@ function findingsOf(requirement: Requirement, record: PlanRecord, options: Audit
   const silent = ({ judgement }: Answered) => judgement.verdict === 'missing'
   const told = answered.some((one) => !silent(one)) ? answered.filter((one) => !silent(one)) : answered.slice(0, 1)
   return told.map((one) => finding(requirement, one, told.length > 1))
+}
+
+/** An answer that was found by likeness of words, unless the reading of either side is in doubt. */
+function doubted(requirement: Requirement, judgement: Judgement, record: PlanRecord, options: AuditOptions): Answered {
+  const why = doubt(requirement, judgement, options.threshold, record, options.text)
+  return { judgement: why ? { ...judgement, verdict: 'cannot_tell', why } : judgement, slot: null }
 }
 
 const superseded: Said = {
@@ -214,10 +228,11 @@ function isSuperseded(rule: Requirement, all: readonly Requirement[], record: Pl
 /** Lay a plan beside requirements: one finding for each requirement (and event), with both sides' words, the worst first. */
 export function auditPlan(first: PlanRecord, requirements: readonly Requirement[], options: AuditOptions = {}): Audit {
   const record = complete(first, options.text)
+  const aligned = options.text ? judgeAmounts(requirements, record, options.text) : new Map<Requirement, Judgement>()
   const all = requirements.flatMap((requirement) =>
     isSuperseded(requirement, requirements, record, options.text)
       ? [finding(requirement, notApplicable(superseded), false)]
-      : findingsOf(requirement, record, options),
+      : findingsOf(requirement, record, options, aligned),
   )
   const findings = worstFirst(toldOnce(all))
   const guidance: AuditedDocument | null = options.guidance ? describe(options.guidance) : null

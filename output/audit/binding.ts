@@ -72,7 +72,9 @@ function place(path: string, record: PlanRecord): boolean | null {
   const province = provinceOf(record)
   const same = province !== null && bare(province) === bare(last)
   if (whole || parts.length > 1 || key(last).startsWith('tinh ')) {
-    if (province !== null && !same) return false
+    // Boundaries moved: a plan that names the province in what it follows lies in it, whatever the register says.
+    const follows = record.legal_basis.some(({ issuer }) => issuer !== null && key(issuer).endsWith(key(last)))
+    if (province !== null && !same && !follows) return false
     // A plan whose place could not be read may still name the province, in its head or in what it follows.
     if (province === null && parts.length === 1)
       return chainOf(record).some((word) => word.includes(bare(last))) ? true : null

@@ -36,6 +36,7 @@ export const auditFields = [
   'events.place',
   'events.composition',
   'events.money',
+  'pilot_events',
   'pilot_events.time',
   'pilot_events.duration',
   'report_package',
@@ -111,6 +112,23 @@ export const condition = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('after-level'), level: z.enum(['CO_SO', 'TREN_CO_SO', 'CAP_TINH', 'TOAN_QUOC']) }),
   /** Within so many days of the meeting. */
   z.strictObject({ kind: z.literal('within-days'), days: number }),
+  /** A number to be laid beside the plan's number of the same thing, which is told by its words. */
+  z.strictObject({
+    kind: z.literal('amount'),
+    measure: z.enum(['%', 'đồng', 'phút', 'buổi', 'tháng', 'hạn', 'cái']),
+    bound: z.enum(['max', 'min', 'range', 'exact']),
+    low: number.optional(),
+    high: number.optional(),
+    /** The words of its phrase and those around it. */
+    near: z.string(),
+    noun: z.string(),
+    wide: z.string(),
+    total: z.boolean().optional(),
+    pilot: z.boolean().optional(),
+    /** The case it is set for, and the number of those that stand beside one another for several cases. */
+    case: z.string().optional(),
+    family: z.number().int().optional(),
+  }),
   z.strictObject({
     kind: z.literal('congress-number'),
     congress: text,

@@ -5,6 +5,7 @@ import type { Draft } from './from/draft.js'
 import { dress } from './from/draft.js'
 import { fromAddressed } from './from/from-addressed.js'
 import { fromAgenda } from './from/from-agenda.js'
+import { fromAmounts } from './from/from-amounts.js'
 import { carrierOf, fromCitation, fromCongresses } from './from/from-citation.js'
 import { fromDuties } from './from/from-duties.js'
 import { fromEvents } from './from/from-events.js'
@@ -39,9 +40,10 @@ export function requirementsFrom(first: PlanRecord, text?: Text): Requirement[] 
     fromSequence,
     fromForm,
     fromAddressed,
+    fromAmounts,
   ]
     .flatMap((from): Draft[] => from(record, text))
-    .map((draft) => (text ? corroborated(draft, record, text) : draft))
+    .map((draft) => (text && draft.condition.kind !== 'amount' ? corroborated(draft, record, text) : draft))
   const carrier = carrierOf(record, text)
   const seen = new Map<string, number>()
   return drafts.map((draft) => {

@@ -28,6 +28,7 @@ export const fieldNames: Readonly<Record<AuditField, Said>> = {
   'events.place': { vi: 'địa điểm', en: 'place' },
   'events.composition': { vi: 'thành phần đại biểu', en: 'composition' },
   'events.money': { vi: 'mức kinh phí', en: 'sum of money' },
+  pilot_events: { vi: 'đơn vị làm điểm', en: 'pilots' },
   'pilot_events.time': { vi: 'thời gian hội nghị điểm', en: 'time of the pilot' },
   'pilot_events.duration': { vi: 'thời lượng hội nghị điểm', en: 'length of the pilot' },
   report_package: { vi: 'báo cáo kết quả', en: 'report of results' },
@@ -134,6 +135,13 @@ function roundOff(condition: Condition, field: AuditField): Said {
         vi: `trong ${condition.days} ngày sau hội nghị`,
         en: `within ${condition.days} days of the meeting`,
       }
+    case 'amount': {
+      const { low, high, near } = condition
+      const [least, most] = [low, high].map((one) => (one === undefined ? '' : String(one)))
+      const bound = least && most && least !== most ? `${least} – ${most}` : most ? `≤ ${most}` : `≥ ${least}`
+      const unit = condition.measure === 'cái' ? '' : ` ${condition.measure}`
+      return { vi: `“${near}” ${bound}${unit}`, en: `“${near}” ${bound}${unit}` }
+    }
     case 'total-100':
       return { vi: 'cộng lại phải bằng 100%', en: 'must make 100%' }
     case 'congress-number':

@@ -4,6 +4,7 @@ import { readDates } from '../../../extractors/readers/date.js'
 import type { PlanRecord } from '../../../extractors/record.js'
 import type { Draft } from '../from/draft.js'
 import { formClass } from '../conference-form.js'
+import { statementsIn } from '../aligned/statements.js'
 import { addresseesIn, asBinding } from './addressees.js'
 import type { Addressees } from './addressees.js'
 import { saidIn } from './said.js'
@@ -65,6 +66,8 @@ function isLetLater(draft: Draft, paragraph: string): boolean {
 // Days are compared as text: the 31st of any month is not before its last.
 const endOfQuarter = (year: number, quarter: number) => `${year}-${String(quarter * 3).padStart(2, '0')}-31`
 
+const GROUP = /khách|(?<!\p{L})(?:nữ|cử|bầu|giới thiệu|tham luận|dự khuyết|trong đó|trong số)(?!\p{L})/iu
+
 const sameBodies = (one: Addressees | null, other: Addressees | null) =>
   one === null || other === null
     ? one === other
@@ -106,6 +109,14 @@ function isNamedOtherwise(draft: Draft, of: Addressees | null, record: PlanRecor
   })
 }
 
+/** Whether a number of delegates is that of some of them: "khách mời không quá 30 người". */
+function isOfGroup(draft: Draft, at: { start: number; end: number }, record: PlanRecord, text: Text): boolean {
+  const here = statementsIn(record, text).filter(
+    (one) => overlaps(at, one.at) && (one.high ?? one.low) === boundOf(draft) && !one.threshold,
+  )
+  return here.length > 0 && here.every(({ total, near }) => !total && GROUP.test(near))
+}
+
 /**
  * Look at a rule for meetings that was drawn from the record once more in the guidance's own sentence: whom it speaks to goes with it, and what
  * stands for houses of a size, or has an exception beside it, is left to a person.
@@ -114,6 +125,8 @@ export function corroborated(draft: Draft, record: PlanRecord, text: Text): Draf
   const kind = KINDS[draft.field]
   const at = placeOf(draft)
   if (!draft.field.startsWith('events.') || !at) return draft
+  // The number of a group is no number of all.
+  if (draft.field === 'events.quota' && isOfGroup(draft, at, record, text)) return { ...draft, certain: false }
   const { addressees } = draft.binds ?? {}
   if (addressees)
     return kind &&

@@ -3,6 +3,7 @@ import type { Judge, Judgement, Slot, Surroundings } from '../judgement.js'
 import type { Condition, ConditionOf } from '../requirement.js'
 import { absent } from './absent.js'
 import { afterLevel } from './after-level.js'
+import { amount } from './amount.js'
 import { atLeast } from './at-least.js'
 import { atMost } from './at-most.js'
 import { beforeDate } from './before-date.js'
@@ -41,6 +42,7 @@ const conditions: { readonly [K in Condition['kind']]: Judge<ConditionOf<K>> } =
   'after-level': afterLevel,
   'within-days': withinDays,
   'congress-number': congressNumber,
+  amount,
 }
 
 /** Judge a slot of a plan by a condition. */

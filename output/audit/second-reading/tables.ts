@@ -14,10 +14,10 @@ export interface LevelRow extends Span {
   readonly facts: readonly MeetingFact[]
 }
 
-interface Cell extends Span {
+export interface Cell extends Span {
   readonly words: string
 }
-interface Row extends Span {
+export interface Row extends Span {
   readonly cells: readonly Cell[]
 }
 
@@ -35,7 +35,7 @@ function cellsOf(line: string, start: number): Cell[] {
 }
 
 /** The rows of a text's tables, cells parted by upright strokes; the line of dashes under a head is none. */
-function tablesIn(text: string): Row[][] {
+export function tablesIn(text: string): Row[][] {
   const tables: Row[][] = []
   let at = 0
   let open: Row[] | null = null
