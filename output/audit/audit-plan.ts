@@ -20,7 +20,9 @@ import type { Requirement, Said } from './requirement.js'
 import { ruleInWords } from './rule-in-words.js'
 import { complete } from './second-reading/complete.js'
 import { secondLook } from './second-look.js'
+import { isSuperseded } from './superseded.js'
 import { doubt } from './trust.js'
+import { withoutLists } from './unread-lists.js'
 import { dayText } from './window.js'
 
 /** What an audit may be told besides plan and requirements. */
@@ -72,6 +74,8 @@ interface Answered {
   readonly extra?: readonly Evidence[] | undefined
 }
 
+const VALUES = /^(?:events\.(?:time|quota|duration|ratios)|report_package\.deadline|deadlines\.)/u
+
 function settle(
   requirement: Requirement,
   slot: Slot,
@@ -116,6 +120,14 @@ function settle(
     })
   if (judgement.verdict !== 'missing') return { judgement, slot }
   if (requirement.when_stated) return notApplicable(unstated)
+  // A number or day that was not read may be said in words that are not known yet.
+  if (
+    VALUES.test(requirement.field) &&
+    options.text &&
+    requirement.citation.number !== null &&
+    requirement.confidence < 1
+  )
+    return unsure({ vi: 'Không đọc được giá trị này trong kế hoạch.', en: 'This value could not be read in the plan.' })
   // A plan that is bound only because it cites the guidance need not do all that is asked of those below.
   const listed = requirement.condition.kind === 'mentions' || requirement.condition.kind === 'names-unit'
   if (!listed && isBoundByCiting(requirement, record))
@@ -213,18 +225,6 @@ const superseded: Said = {
   en: 'This kind of house has a measure of its own.',
 }
 
-/** Whether what is set for the plan's own kind of commune, or its size, stands in place of what is set for all. */
-function isSuperseded(rule: Requirement, all: readonly Requirement[], record: PlanRecord, text?: Text): boolean {
-  const isSpecial = ({ binds }: Requirement) => binds.kinds !== undefined || binds.size !== undefined
-  if (isSpecial(rule)) return false
-  const alike = (other: Requirement) =>
-    other.field === rule.field &&
-    (other.condition.kind === rule.condition.kind || other.binds.size !== undefined) &&
-    other.citation.number === rule.citation.number &&
-    (other.binds.levels.length === 0 || other.binds.levels.join() === rule.binds.levels.join())
-  return all.some((other) => isSpecial(other) && alike(other) && !unbound(other, record, text))
-}
-
 /** Lay a plan beside requirements: one finding for each requirement (and event), with both sides' words, the worst first. */
 export function auditPlan(first: PlanRecord, requirements: readonly Requirement[], options: AuditOptions = {}): Audit {
   const record = complete(first, options.text)
@@ -234,7 +234,7 @@ export function auditPlan(first: PlanRecord, requirements: readonly Requirement[
       ? [finding(requirement, notApplicable(superseded), false)]
       : findingsOf(requirement, record, options, aligned),
   )
-  const findings = worstFirst(toldOnce(all))
+  const findings = worstFirst(withoutLists(toldOnce(all)))
   const guidance: AuditedDocument | null = options.guidance ? describe(options.guidance) : null
   return {
     schema: 'doichieu/audit@1',

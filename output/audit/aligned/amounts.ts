@@ -21,7 +21,7 @@ const NO_AMOUNT = new RegExp(
   [
     String.raw`\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}`,
     String.raw`(?<![\d.,])\d{1,2}/(?:\d{4}|\d{1,2})(?![\d/])`,
-    String.raw`(?:ngày|mùng|mồng)(?:\s(?:và|đến))?\s\d{1,2}(?:(?:,| và| đến)\s\d{1,2}(?=\s?/|\stháng|\s?$))*`,
+    String.raw`(?:ngày|mùng|mồng)(?:\s(?:và|đến))?\s\d{1,2}(?:(?:,| và| đến)\s\d{1,2}(?=\s?/|\stháng|\s?$))*(?!\d|\s?[-/.]\s?\d)`,
     String.raw`tháng(?:\s\d{1,2}(?:\s?(?:,|-|và|đến)\s\d{1,2})*)(?:\snăm\s\d{4})?`,
     String.raw`(?<!\d)(?:năm\s)?(?:19|20)\d\d(?!\d|\sngười|\sđại biểu|\sđồng)`,
     String.raw`(?<![\p{L}\d])(?:số\s)?\d+\s?[-/]\s?(?:\d{4}/)?\p{Lu}[\p{Lu}\p{L}/&-]*`,
@@ -87,9 +87,9 @@ const MEASURES: Readonly<Record<string, readonly [Measure, number]>> = {
 }
 
 const MAX =
-  /(?:không (?:\p{L}+ ){0,2}?quá|không vượt|không nhiều hơn|không lớn hơn|không hơn|tối đa|nhiều nhất|cao nhất|(?:trần|hạn) mức|(?<!không )dưới|ít hơn)(?:\s(?:là|chỉ|đến|tới|số|mức|bằng|cho))*\s*$/iu
+  /(?:không (?:\p{L}+ ){0,2}?quá|không vượt|không (?:nhiều |lớn |cao |dài |lâu )?hơn|tối đa|nhiều nhất|cao nhất|(?:trần|hạn) mức|(?<!không )dưới|(?<!không |không được )ít hơn)(?:\s(?:là|chỉ|đến|tới|số|mức|bằng|cho))*\s*$/iu
 const MIN =
-  /(?:ít nhất|tối thiểu|không (?:được )?dưới|không ít hơn|không (?:được )?thấp hơn|thấp nhất|từ đủ|(?<!không )trên|(?:phải|chiếm|đạt) trên|lớn hơn|phải có|phải đủ|có đủ|gồm đủ)(?:\s(?:là|phải|có|đạt|được|số|bằng|từ|cũng))*\s*$/iu
+  /(?:ít nhất|tối thiểu|không (?:được )?dưới|không (?:được )?(?:ít|thấp|ngắn|nhỏ|kém) hơn|thấp nhất|từ đủ|(?<!không )trên|(?:phải|chiếm|đạt) trên|lớn hơn|phải có|phải đủ|có đủ|gồm đủ)(?:\s(?:là|phải|có|đạt|được|số|bằng|từ|cũng))*\s*$/iu
 const ABOUT = /(?:khoảng|dự kiến|tầm|xấp xỉ|gần|trên dưới|độ)(?:\s(?:là|có))?\s*$/iu
 const FROM = /(?<!\p{L})từ\s*$/iu
 const UP = /^\s?(?:\p{L}+\s){0,4}?(?:trở lên|là ít nhất|là tối thiểu)/iu

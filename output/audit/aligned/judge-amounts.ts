@@ -167,7 +167,8 @@ function breaks({ bound, low, high, measure, near }: Rule['condition'], said: St
     : over
 }
 
-const PEOPLE = /^(?:đại biểu|người|đồng chí|nữ|nam|cá nhân|tập thể)?(?!\p{L})/iu
+const PEOPLE =
+  /^(?:(?:đại biểu|người|đồng chí)?(?: chính thức)?(?: (?:đi|được|tham)? ?(?:dự|cử).*)?|(?:tập thể|cá nhân|hộ)(?!\p{L}).*)$/iu
 
 const readingOf = (said: Statement, text: Text): Reading => ({
   value: { kind: 'unstated' },

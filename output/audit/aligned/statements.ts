@@ -57,6 +57,7 @@ const tailOf = (words: string, from: number, to: number) =>
 function inClause(words: string): { one: Amount; near: string; lead: string; noun: string }[] {
   const amounts = amountsIn(words)
   const starts: number[] = []
+  const bounds: Amount['bound'][] = []
   return amounts.map((found, i) => {
     const last = amounts[i - 1]
     const from = last?.end ?? 0
@@ -89,15 +90,16 @@ function inClause(words: string): { one: Amount; near: string; lead: string; nou
     const bound =
       found.bound === 'exact' &&
       last &&
-      last.bound !== 'range' &&
+      bounds[i - 1] !== 'range' &&
       !last.threshold &&
       last.measure === found.measure &&
       /^[^:;.()]{1,25}$/u.test(between) &&
       !/trở|từ|dưới|trên/u.test(between)
-        ? last.bound
+        ? bounds[i - 1]!
         : found.bound === 'exact' && /(?:tối đa|không quá|nhiều nhất)[^;.:]*:/iu.test(words.slice(0, found.start))
           ? 'max'
           : found.bound
+    bounds.push(bound)
     const one = { ...found, bound, ...(bound === 'max' ? { low: null } : bound === 'min' ? { high: null } : {}) }
     const parts = before.split(',')
     const near = parts.length > 4 || before.length > 110 ? parts.slice(-1).join(',') : before
@@ -111,7 +113,7 @@ function inClause(words: string): { one: Amount; near: string; lead: string; nou
 }
 
 const HOUSES = new Set(
-  'cấp tỉnh huyện quận thị xã thành phố phường trấn đặc khu sở ban ngành đoàn thể đơn vị cơ quan doanh nghiệp địa phương nơi cơ sở hội nghị đại hội triệutập sốlượng tham dự gồm tổng họp thờilượng dựkiến vào trong mở buổi sáng chiều số lượng cục tổng công ty trường bộ ấn định bố trí điểm'.split(
+  'cấp tỉnh huyện quận thị xã thành phố phường trấn đặc khu sở ban ngành đoàn thể đơn vị cơ quan doanh nghiệp địa phương nơi cơ sở hội nghị đại hội triệutập sốlượng tham dự gồm tổng họp thờilượng dựkiến vào trong mở buổi sáng chiều số lượng cục tổng công ty trường bộ ấn định bố trí điểm nhóm loại hạng'.split(
     ' ',
   ),
 )

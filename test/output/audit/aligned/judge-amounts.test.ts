@@ -46,4 +46,9 @@ describe('numbers of guidance and plan laid side by side by their words', () => 
       ]),
     )
   })
+
+  it('calls no number missing that may be said in other words', () => {
+    const text = plan(120, 12, '50.000').replace('hộ kinh doanh 14 người (12%)', 'mười bốn người buôn bán')
+    expect(accused(text)).toEqual([])
+  })
 })
