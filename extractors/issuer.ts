@@ -1,12 +1,13 @@
 import type { Span, Tree } from '../corpus/document.js'
 import { cover } from '../corpus/span.js'
 import { passagesOf, sectionsOf } from '../corpus/tree.js'
-import { fold, foldLines } from '../corpus/vietnamese.js'
+import { fold } from '../corpus/vietnamese.js'
 import { digitalSignature } from './digital-signature.js'
 import type { Extractor } from './fields.js'
 import { letterhead } from './letterhead.js'
 import { lacksPlace, lowered, properName } from './naming.js'
 import { bodyHeads, unitKinds } from './readers/lexicon.js'
+import { actingBoard, ownBranch } from './standing-board.js'
 import { readOrganisationAt } from './readers/organisation.js'
 import { place as placeOf } from './place.js'
 import { readPlaceNames } from './readers/place-name.js'
@@ -18,7 +19,7 @@ const begins = new RegExp(
   'u',
 )
 const units = Object.keys(unitKinds).join('|')
-const unitFirst = new RegExp(`^(?:${units})(?! (?:uy|doan)(?![a-z]))(?![a-z])`, 'u')
+const unitFirst = new RegExp(`^(?!(?:tinh|huyen) hoi(?![a-z]))(?:${units})(?! (?:uy|doan)(?![a-z]))(?![a-z])`, 'u')
 // who acts in a preamble: "…, Ủy ban nhân dân X xây dựng Kế hoạch"
 const acts =
   /^\s*(?:\([^)]{1,20}\)\s*)?(?:tỉnh\s+|thành phố\s+|xã\s+|phường\s+)?(?:xây dựng|ban hành|triển khai|tổ chức|lập|hướng dẫn|thông báo|đề ra|báo cáo|trình|đề nghị|yêu cầu|phát động|có ý kiến|quyết định|kính|xin)(?![\p{L}])/u
@@ -64,8 +65,8 @@ function fromHead(tree: Tree): { value: string; spans: [Span, ...Span[]] } | und
   const bodies = names(tree)
   const own = bodies.at(-1)
   if (!own || !begins.test(fold(own.said))) return undefined
-  const value = properName(tree, own.said)
   const above = bodies.at(-2)
+  const value = ownBranch(properName(tree, own.said), above ? properName(tree, above.said) : null)
   if (above && boardAlone.test(value))
     return { value: `${value} ${properName(tree, above.said)}`, spans: [...above.spans, ...own.spans] }
   const area =
@@ -200,23 +201,6 @@ function settled(tree: Tree, name: string): string {
   return `${name.slice(0, own.start)}${own.value.kind} ${right}${name.slice(own.end)}`
 }
 
-const partyCommittee = /^(?:Đảng|Tỉnh|Thành|Huyện|Quận|Thị|Khu) (?:ủy|uỷ)(?!\p{L})/u
-
-/** A Party committee's head bears its name alone; whose act it is stands below: its standing board that acts in the preamble and in whose stead is signed. */
-function standingBoard(tree: Tree, name: string): string {
-  const signed = sectionsOf(tree, 'signature')
-    .flatMap(passagesOf)
-    .some((line) => /^t\s?\/?\s?m\s?[.,]?\s*(?:ban thuong vu|btv)(?![a-z])/u.test(fold(line.text)))
-  const acting = sectionsOf(tree, 'preamble')
-    .flatMap(passagesOf)
-    .some((passage) =>
-      /ban thuong vu (?:dang|tinh|thanh|huyen|quan|thi|khu) uy[^,;.]{0,60}(?:xay dung|ban hanh|lap|huong dan|thong bao)(?![a-z])/u.test(
-        foldLines(passage.text),
-      ),
-    )
-  return partyCommittee.test(name) && signed && acting ? `Ban Thường vụ ${name}` : name
-}
-
 /** Find who issued the document, by its full name: from the head block, else from who acts in the preamble, else from whom the signer stands for. */
 export const issuer: Extractor<string> = (tree) => {
   const sources = [fromHead(tree), fromPreamble(tree), fromSeal(tree), fromSignature(tree)]
@@ -225,7 +209,8 @@ export const issuer: Extractor<string> = (tree) => {
   if (!found) return []
   const full = completed(tree, found.value)
   const own = cover(found.spans)
-  const value = standingBoard(tree, settled(tree, full.value))
+  const whole = at === 0 && readPlaceNames(found.value).length > 0 && full.span === undefined
+  const value = actingBoard(tree, settled(tree, full.value), whole)
   const spans: [Span, ...Span[]] = full.span ? [own, full.span] : [own]
   return [{ value, spans, confidence: [0.97, 0.92, 0.8, 0.75][at]! - (full.span ? 0.05 : 0) }]
 }

@@ -47,6 +47,17 @@ const written = [
   'Hội Liên hiệp Phụ nữ',
   'Hội Nông dân',
   'Hội Cựu chiến binh',
+  'Cựu chiến binh',
+  'Hội Chữ thập đỏ',
+  'Hội Người cao tuổi',
+  'Liên hiệp Phụ nữ',
+  'Hợp tác xã',
+  'Ban Thường trực',
+  'Ban Đại diện',
+  'Bộ đội Biên phòng',
+  'Bộ Chỉ huy Quân sự',
+  'Ban Chỉ huy Quân sự',
+  'Công đoàn Viên chức',
   'Việt Nam',
   'Văn hóa',
   'Thể thao',
@@ -121,7 +132,11 @@ export function properName(tree: Tree, name: string): string {
 /** Tell whether a body's name still lacks the place it governs: `Ủy ban nhân dân thành phố`. */
 export function lacksPlace(name: string): boolean {
   const plain = fold(name)
-  if (/^(?:uy ban nhan dan|hoi dong nhan dan|hoi dong thi dua - khen thuong|dang uy|ban chi dao.*)$/u.test(plain))
+  if (
+    /^(?:uy ban nhan dan|hoi dong nhan dan|hoi dong thi dua - khen thuong|dang uy|dang uy khoi (?:cac )?co quan|ban chi dao.*)$/u.test(
+      plain,
+    )
+  )
     return true
   // with its marks: "Nho Quan" is a name, "quận" a kind
   return /(?:^|\s)(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)$/u.test(name.toLowerCase())

@@ -70,3 +70,30 @@ it('names a Party committee’s standing board where it acts and signs', () => {
   expect(named(plan('Ban Thường vụ Huyện ủy', 'T/M BAN THƯỜNG VỤ'))).toEqual(['Ban Thường vụ Huyện ủy Tân Hồng'])
   expect(named(plan('Huyện ủy', 'T/M HUYỆN ỦY'))).toEqual(['Huyện ủy Tân Hồng'])
 })
+
+it.each([
+  ['HỘI CCB VIỆT NAM\nBAN CHẤP HÀNH TỈNH HÒA BÌNH', 'Hội CCB tỉnh', 'Ban Thường vụ Hội Cựu chiến binh tỉnh Hòa Bình'],
+  ['ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH TỈNH HÒA BÌNH', 'Tỉnh đoàn', 'Ban Thường vụ Tỉnh đoàn Hòa Bình'],
+  [
+    'LIÊN ĐOÀN LAO ĐỘNG TỈNH HÒA BÌNH\nCÔNG ĐOÀN VIÊN CHỨC TỈNH',
+    'Công đoàn Viên chức tỉnh Hòa Bình',
+    'Ban Thường vụ Công đoàn Viên chức tỉnh Hòa Bình',
+  ],
+  // its head names all of it: that is its name
+  ['HỘI NÔNG DÂN VIỆT NAM\nHỘI NÔNG DÂN TỈNH HÒA BÌNH', 'Hội Nông dân tỉnh', 'Hội Nông dân tỉnh Hòa Bình'],
+  ['TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nLĐLĐ TỈNH HÒA BÌNH', 'LĐLĐ tỉnh', 'Liên đoàn Lao động tỉnh Hòa Bình'],
+  ['HỘI CHỮ THẬP ĐỎ VIỆT NAM\nTỈNH HỘI HÒA BÌNH', 'Tỉnh hội', 'Hội Chữ thập đỏ tỉnh Hòa Bình'],
+])('names an association by its head %j where %s’s board acts', (bodies, actor, want) => {
+  const text =
+    `${bodies}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/KH-BTV\nHòa Bình, ngày 12 tháng 9 năm 2019\n\nKẾ HOẠCH\n` +
+    `tổ chức Hội nghị biểu dương\n\nBan Thường vụ ${actor} xây dựng Kế hoạch như sau:\n\nI. MỤC ĐÍCH\n1. Biểu dương.\n\n` +
+    `Nơi nhận:\n- Như trên;\n- Lưu VP.\n\nTM. BAN THƯỜNG VỤ\nCHỦ TỊCH\n\nBùi Văn Tín\n`
+  expect(issuer(treeOf(text)).map(({ value }) => value)).toEqual([want])
+})
+
+it.each([
+  ['QUÂN KHU 3\nBỘ CHQS TỈNH HÒA BÌNH', 'Bộ Chỉ huy Quân sự tỉnh Hòa Bình'],
+  ['BỘ TƯ LỆNH BỘ ĐỘI BIÊN PHÒNG\nBỘ CHỈ HUY BĐBP TỈNH CAO BẰNG', 'Bộ Chỉ huy Bộ đội Biên phòng tỉnh Cao Bằng'],
+])('spells abbreviations of %j out', (bodies, want) => {
+  expect(valuesOf(issuer, head({ bodies }))).toEqual([want])
+})
