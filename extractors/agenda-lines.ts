@@ -13,7 +13,7 @@ export interface Line {
 
 /** An hour that a line of a timetable begins with, folded. */
 export const clock =
-  /^\s*(?:[-+•]\s*)?(?:tu\s+)?\d{1,2}\s*(?:gio|h|g|:)\s*\d{0,2}(?:\s*(?:phut|'|’))?(?:\s*(?:-|–|den)\s*\d{1,2}\s*(?:gio|h|g|:)\s*\d{0,2}(?:\s*(?:phut|'|’))?)?\s*[:.,|-]?\s*/u
+  /^\s*(?:[-+•]\s*)?(?:(?:(?:sang|chieu|toi)\s+)?ngay \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\s*[,:]?\s*)?(?:tu\s+)?\d{1,2}\s*(?:gio|h|g|:)\s*\d{0,2}(?:\s*(?:phut|'|’))?(?:\s*(?:-|–|den)\s*\d{1,2}\s*(?:gio|h|g|:)\s*\d{0,2}(?:\s*(?:phut|'|’))?)?\s*[:.,|-]?\s*/u
 const note =
   /\s*\((?=(?:đây là|có|nội dung|do|theo đề cương|kèm|đ\/c|thời gian|dự kiến|\d+ phút|\d{1,2}\s?(?:h|g|giờ)\s?\d{0,2}\s?\)))[^()]*(?:\([^()]*\)[^()]*)*\)/giu
 

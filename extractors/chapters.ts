@@ -19,7 +19,8 @@ const topics: { readonly [topic in Topic]: RegExp } = {
     'u',
   ),
   money: /(?:kinh phi|nguon luc tai chinh|^(?:ve )?tai chinh$|^nguon chi|^chi phi)/u,
-  pilot: /(?:hoi nghi diem|dai hoi diem|chi dao diem|to chuc diem|lam diem|chon diem|thi diem|hoi nghi mau|lam mau)/u,
+  pilot:
+    /(?:hoi nghi diem|dai hoi diem|chi dao diem|to chuc diem|lam diem|chon diem|thi diem|hoi nghi mau|lam mau|(?:don vi|noi) lam truoc|lam truoc de rut kinh nghiem|to chuc truoc de rut kinh nghiem)/u,
   reporting: /(?:che do (?:thong tin,? )?bao cao|bao cao ket qua|thong tin,? bao cao|ho so|noi dung sau hoi nghi)/u,
   basis: /(?:can cu|co so phap ly)/u,
 }

@@ -20,7 +20,7 @@ const listed = /^(?:khen thưởng|thể thao|truyền hình|gia đình|thông t
 const serves =
   /^\s*(?:\([^()]*\)\s*)?(?:$|[:.;,–-]|(?:được|làm|tổ chức(?! (?:rút|họp|kiểm))|hoàn thành|tiến hành|trước|chậm nhất|vào|trong|xong|thực hiện|đăng cai|dự kiến|thời gian|là (?:các|những|hai|ba|bốn|\d+|đơn vị|nơi))(?!\p{L}))/u
 
-const helps = /^\s*(?:theo dõi|phối hợp|hướng dẫn|mời|chủ trì|giúp|tham mưu|chuẩn bị|báo cáo)(?!\p{L})/u
+const helps = /^\s*(?:chọn|lựa chọn|theo dõi|phối hợp|hướng dẫn|mời|chủ trì|giúp|tham mưu|chuẩn bị|báo cáo)(?!\p{L})/u
 
 const aside =
   /(?<!^(?:xã|phường|thị trấn)\s[^()]*)\s*\([^()]*\)?\s*$|\s*\((?!(?:quận|huyện|thị xã|thành phố)\s\p{Lu})[^()]*\)?\s*$|(?<=^[^()]*)\)$/iu

@@ -19,7 +19,8 @@ export function ownBranch(name: string, above: string | null): string {
     /^(?:(Ban Chấp hành|Ban Thường vụ|Ban Đại diện)\s+(?=(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)\s)|(?:Tỉnh|Thành|Huyện|Thị) hội\s+)/iu.exec(
       name,
     )
-  const whole = above && /^(?:Hội|Đoàn|Liên minh)(?!\p{L})/u.test(above) ? above : null
+  // only the whole country's association lends its name: a province's over a district's board is left as it stands
+  const whole = above && /^(?:(?:Hội|Liên minh)\s.*Việt Nam|Đoàn (?:Thanh niên|TNCS).*)$/u.test(above) ? above : null
   if (!short || !whole) return name
   const board = short[1] ? `${short[1]} ` : ''
   const rest = name.slice(short[0].length)

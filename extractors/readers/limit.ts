@@ -48,6 +48,9 @@ const until = /(?<![a-z])den(?:\s+ngay)?\s*$/u
 const isDone =
   /^[^;.]{0,80}?\s(?:xong|hoan thanh|hoan tat|ket thuc)(?![a-z])(?!\s+(?:truoc|trong|cham|muon|vao|khong))/u
 
+// "20/12/2014: hạn cuối nộp hồ sơ", "Ngày 15/4/2010 là hạn cuối …"
+const isLast = /^\s*(?::|la)\s*(?:han|thoi han)\s+(?:cuoi|chot|cuoi cung)(?![a-z])/u
+
 /** Read time limits, cue and date together: `"trước ngày 25/8/2025"` (exclusive), `"chậm nhất ngày 30/11/2019"` (inclusive). */
 export function readLimits(text: string): Read<Limit>[] {
   const plain = foldLines(text)
@@ -56,8 +59,12 @@ export function readLimits(text: string): Read<Limit>[] {
     if (read.value.precision === 'blank') continue
     const before = plain.slice(Math.max(0, read.start - 60), read.start)
     const by = until.exec(before)
+    const at = { start: read.start, end: read.end }
+    if (isLast.test(plain.slice(read.end))) {
+      limits.push({ value: { date: read.value, inclusive: true, at }, start: read.start, end: read.end })
+      continue
+    }
     if (by && isDone.test(plain.slice(read.end))) {
-      const at = { start: read.start, end: read.end }
       const start = read.start - (before.length - by.index)
       limits.push({ value: { date: read.value, inclusive: true, at }, start, end: read.end })
       continue
@@ -66,7 +73,6 @@ export function readLimits(text: string): Read<Limit>[] {
       const found = cue.exec(before)
       if (!found) continue
       const start = read.start - (before.length - found.index)
-      const at = { start: read.start, end: read.end }
       limits.push({ value: { date: read.value, inclusive, at }, start, end: read.end })
       break
     }

@@ -82,7 +82,7 @@ export function labelOf(line: string): Label | null {
     !/^\d\d?$/u.test(found[1]!.replace(/^1+$/u, ''))
   )
     return make('roman', found, romanCount(found[1]!.replace(/[l1|!Tiïí]/gu, 'I').replace(/L$/u, 'I')))
-  if ((found = patterns.upper.exec(line)) && capitalHeading(line.slice(found[0].length)))
+  if ((found = patterns.upper.exec(line)) && upperHeading(found[1]!, line.slice(found[0].length)))
     return make('chapter', found, null, 5)
   if ((found = patterns.number.exec(line) ?? patterns.bare.exec(line))) {
     const parts = found[1]!.replace('(', '').split('.')
@@ -104,6 +104,11 @@ function chapterLike(line: string, found: RegExpExecArray): boolean {
   const rest = line.slice(found[0].length)
   if (!/^[\p{Lu}]/u.test(line)) return false
   return rest === '' || inCapitals(rest) || (/[.:]/u.test(found[0]) && /^[\p{Lu}“"]/u.test(rest))
+}
+
+// "C. Đơn vị làm trước": a title in small letters, of few words and no sentence; "P. Phú Thọ", "H. Châu Thành" are places
+function upperHeading(letter: string, words: string): boolean {
+  return capitalHeading(words) || (/^[A-EĐ]$/u.test(letter) && /^\p{Lu}[^.;:|]{5,60}$/u.test(words))
 }
 
 /** Tell whether the words after a label open in capitals: `MỤC ĐÍCH, YÊU CẦU:`. */

@@ -245,3 +245,17 @@ NƠI NHẬN :                              T/M UBND TỈNH QUẢNG TRỊ
     sectionsOf(tree, 'signature').flatMap((one) => one.children.map((each) => 'text' in each && each.text)),
   ).toEqual(['T/M UBND TỈNH QUẢNG TRỊ', 'PHÓ CHỦ TỊCH', 'Hoàng Thị Diệu'])
 })
+
+it('takes a letter before a title in small letters for a heading, and a place for none', () => {
+  const tree = read(`KẾ HOẠCH
+Tổ chức Hội nghị
+
+A. Mục đích, yêu cầu
+Tổng kết phong trào.
+
+B. Đơn vị làm trước
+Chi cục Thủy sản tổ chức trước.
+P. Phú Thọ
+`)
+  expect(sectionsOf(tree, 'chapter').map((one) => one.label)).toEqual(['A.', 'B.'])
+})
