@@ -11,6 +11,7 @@ import { benchStore } from './bench/bench-store.js'
 import { benchWorkers } from './bench/bench-workers.js'
 import { benchReading } from './eval/bench-reading.js'
 import { scorePages } from './eval/score-pages.js'
+import { endWithReader } from './quiet-pipe.js'
 import { outline } from './sections/outline.js'
 import { textOf } from './text/plain-text.js'
 
@@ -126,4 +127,5 @@ async function bench(): Promise<void> {
   await benchStore(say, Number(given('plans') ?? 2000), given('db'))
 }
 
+endWithReader()
 await bench()

@@ -8,6 +8,7 @@ import { describeOption, headings, inVietnamese, inVietnameseUsage } from './com
 import { commands } from './commands/index.js'
 import { asOption } from './commands/options.js'
 import { exitCodes, PlanError, UsageError } from './errors.js'
+import { endWithReader } from './quiet-pipe.js'
 import { langOf, settingsShape } from './settings.js'
 import { version } from './version.js'
 
@@ -84,10 +85,7 @@ function fail(said: Said, code: number): void {
   process.exitCode = code
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exitCodes.ok)
-  throw error
-})
+endWithReader()
 
 const program = assemble()
 if (process.argv.length <= 2) program.outputHelp()

@@ -7,6 +7,7 @@ import type { Raster } from '../pages/raster.js'
 import type { Ocr, PageImage } from '../tools.js'
 import { greyPixels } from './grey-file.js'
 import { findLost } from './find-lost.js'
+import { findNumber } from './find-number.js'
 import { readBlank } from './read-blanks.js'
 import { readSigner } from './read-signer.js'
 
@@ -19,7 +20,8 @@ export async function lookAgain(image: PageImage, lines: readonly Line[], ocr: O
   const page = { width: image.width * points, height: image.height * points }
   const raster = await greyPixels(image)
   const found = await findLost(raster, dropDoubles(lines), ocr)
-  return readSigner(raster, await rereadBlanks(raster, joinHead(found, page), page, ocr), page, ocr)
+  const head = await findNumber(raster, joinHead(found, page), page, ocr)
+  return readSigner(raster, await rereadBlanks(raster, head, page, ocr), page, ocr)
 }
 
 /** Number and date may have been read in parts, as a pen's strokes stand out of the line: parts that make one together are one line again. */

@@ -8,6 +8,7 @@ import { openWorkshop } from '../open-tools.js'
 import { run, withNotes } from '../run.js'
 import { settingsShape } from '../settings.js'
 import { settle } from './align.js'
+import { edits as editsOf } from './edits.js'
 import { readText } from './read-text.js'
 
 /** What corpus/build/tough-pages.ts writes beside a scan. */
@@ -27,20 +28,6 @@ interface Reading {
 }
 
 const pagesOf = (text: string): string[] => text.split('\f')
-
-/** Edits by which a stretch of `text` becomes `wanted`, wherever in it that stretch begins and ends: letters lost or wrong within a body, whatever stands around it. */
-export function editsWithin(wanted: string, text: string): number {
-  const [a, b] = [[...wanted], [...text]]
-  let previous = new Uint32Array(b.length + 1)
-  for (let i = 1; i <= a.length; i++) {
-    const current = new Uint32Array(b.length + 1)
-    current[0] = i
-    for (let j = 1; j <= b.length; j++)
-      current[j] = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-    previous = current
-  }
-  return previous.reduce((least, edits) => Math.min(least, edits), a.length)
-}
 
 /** Read with the native program alone, as anybody would: pages at 200 dpi, facts by our own rules from its text. */
 function plainTesseract(pdf: string): Reading {
@@ -125,7 +112,7 @@ export async function scorePages(
     const cells: string[] = []
     for (const [at, text] of texts.entries()) {
       const [want, got, body] = [settle(text), settle(reading.pages[at] ?? ''), settle(truth.body[at] ?? '')]
-      const [edits, bodyEdits] = [distance(want, got), editsWithin(body, got)]
+      const [edits, bodyEdits] = [distance(want, got), editsOf([...body], [...got], true)]
       cells.push(
         `${((100 * edits) / want.length).toFixed(1)}/${((100 * bodyEdits) / Math.max(1, body.length)).toFixed(1)}`,
       )

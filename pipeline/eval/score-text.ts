@@ -1,6 +1,7 @@
 import { distance as levenshtein } from 'fastest-levenshtein'
 import { fold } from '../../corpus/vietnamese.js'
 import { align, settle } from './align.js'
+import { edits } from './edits.js'
 import type { Bet } from './tally.js'
 
 /** What a restored or recognised text is worth. Shares are 0…1; `cer` and `wer` are edits by letters and words of the truth. */
@@ -59,13 +60,13 @@ export function scoreText(truth: string, got: string, sure: readonly number[] = 
     }
   }
   const plain = want.map((token) => token.replace('⟨?⟩', ''))
-  const edits = {
+  const needed = {
     letters: plain.join(' ').length,
     letterEdits: levenshtein(plain.join(' '), have.join(' ')),
     words: plain.length,
-    wordEdits: wordDistance(plain, have),
+    wordEdits: edits(plain, have),
   }
-  return { ...score, errors, bets, ...edits, ...shares(edits) }
+  return { ...score, errors, bets, ...needed, ...shares(needed) }
 }
 
 type Edits = Pick<TextScore, 'letters' | 'letterEdits' | 'words' | 'wordEdits'>
@@ -78,7 +79,7 @@ const shares = ({ letters, letterEdits, words, wordEdits }: Edits) => ({
 /** The score of several texts together. Each is aligned by itself: aligning costs the square of a text's length. */
 export function pool(scores: readonly TextScore[]): TextScore {
   const total = (count: (one: TextScore) => number) => scores.reduce((sum, one) => sum + count(one), 0)
-  const edits = {
+  const needed = {
     letters: total((one) => one.letters),
     letterEdits: total((one) => one.letterEdits),
     words: total((one) => one.words),
@@ -94,8 +95,8 @@ export function pool(scores: readonly TextScore[]): TextScore {
     sentencesExact: total((one) => one.sentencesExact),
     errors: scores.flatMap((one) => one.errors),
     bets: scores.flatMap((one) => one.bets),
-    ...edits,
-    ...shares(edits),
+    ...needed,
+    ...shares(needed),
   }
 }
 
@@ -111,16 +112,4 @@ export function errorKinds(errors: TextScore['errors']): Record<string, number> 
     else kinds.letters++
   }
   return kinds
-}
-
-function wordDistance(a: readonly string[], b: readonly string[]): number {
-  let previous = Uint32Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const current = new Uint32Array(b.length + 1)
-    current[0] = i
-    for (let j = 1; j <= b.length; j++)
-      current[j] = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-    previous = current
-  }
-  return previous[b.length]!
 }

@@ -156,6 +156,9 @@ function unglueNumber(word: Word): Word[] {
 /** `Số:`, however its letter was read. */
 const LABEL = /^\W?S(?:[ốôồổoóỗõòọỏơ6]{1,2}[:.;]?|\p{L}{1,2}[:.;])$/iu
 
+/** Tell whether a word is the label of a number, however its letter was read. */
+export const isLabel = (text: string) => LABEL.test(text)
+
 /** What stands before `Số:` on its line is dust; what stands behind it is one word, as far as it belongs together. */
 function mendNumber(words: readonly Word[]): Word[] {
   const at = words.findIndex((word) => LABEL.test(word.text))
@@ -163,7 +166,7 @@ function mendNumber(words: readonly Word[]): Word[] {
   const [label, ...rest] = at === 0 || dusty ? words.slice(at) : words
   if (!label) return [...words]
   const isBare = label.text.length < 3 && rest.length === 1 && BARE.test(rest[0]!.text)
-  const isLabel = isBare || LABEL.test(label.text)
+  const isNumber = isBare || LABEL.test(label.text)
   const value: Word[] = []
   let open = true
   for (const word of rest.flatMap(withoutDots)) {
@@ -180,8 +183,8 @@ function mendNumber(words: readonly Word[]): Word[] {
   }
   const [number, ...others] = value
   return [
-    isLabel ? { ...label, text: 'Số:' } : label,
-    ...(number ? [{ ...number, text: isLabel ? strokesOf(number.text) : number.text }] : []),
+    isNumber ? { ...label, text: 'Số:' } : label,
+    ...(number ? [{ ...number, text: isNumber ? strokesOf(number.text) : number.text }] : []),
     ...others,
   ]
 }
@@ -197,6 +200,9 @@ function strokesOf(text: string): string {
   const plain = text
     .replaceAll('Ð', 'Đ')
     .replace(/^(\d{2,5})((?:19|20)\d\d\/\p{Lu})/u, '$1/$2')
+    // Circulars, decrees and resolutions that are law count their numbers by years, and none counts to ten thousand (Nghị định 78/2025/NĐ-CP).
+    .replace(/^([^/\s]{1,5}?)[^\p{L}\d/]?((?:199|20[0-3])\d\/(?:NĐ|TTLT|TT|NQ)-\p{Lu})/u, '$1/$2')
+    .replace(/^([^/\s]{2,5}?)((?:199|20[0-3])\d\/QĐ-\p{Lu})/u, '$1/$2')
     .replace(/^(\d{1,5})(\p{Lu}{2,}(?:-\p{Lu}.*)?)$/u, '$1/$2')
     .replace(/(?<=\/\p{Lu}+)[:;](?=\p{Lu})/u, '-')
   const stroke = /\/(?=[^/]*$)/u.exec(plain)?.index ?? -1

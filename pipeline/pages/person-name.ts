@@ -109,7 +109,14 @@ function apart(word: Word): Word[] {
   ].map((found) => found.index)
   return [begin, ...at].map((from, nth) => {
     const to = at[nth] ?? end
-    const place = (part: number) => x0 + ((x1 - x0) * part) / text.length
+    // Dirt is narrow, however it was read.
+    const share = (part: number) => x0 + ((x1 - x0) * part) / text.length
+    const place = (part: number) =>
+      part === begin
+        ? Math.min(share(part), x0 + 4 * begin)
+        : part === end
+          ? Math.max(share(part), x1 - 4 * (text.length - end))
+          : share(part)
     return { ...word, text: text.slice(from, to), box: [place(from), y0, place(to), y1] as const }
   })
 }

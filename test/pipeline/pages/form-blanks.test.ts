@@ -23,6 +23,11 @@ describe('mendBlank', () => {
     ['number', 'Số: 12/2019/NĐ-CP', 'Số: 12/2019/NĐ-CP'],
     ['number', 'Số: 400 1QÐ-BKHCN', 'Số: 4001/QĐ-BKHCN'],
     ['number', 'Số: 1122025/TT-BTC', 'Số: 112/2025/TT-BTC'],
+    // laws are counted by years, so that there is a stroke; what counts on may reach ten thousand
+    ['number', 'Số: 42025/TT-BYT', 'Số: 4/2025/TT-BYT'],
+    ['number', 'Số: 3Ÿ2025/TT-BXD', 'Số: 3Ÿ/2025/TT-BXD'],
+    ['number', 'Số: Ø22025/QĐ-UBND', 'Số: Ø2/2025/QĐ-UBND'],
+    ['number', 'Số: 12025/QĐ-UBND', 'Số: 12025/QĐ-UBND'],
     ['number', '_ Số: 61/2025/TT:BCT', 'Số: 61/2025/TT-BCT'],
     ['number', 'Số: |4 /KH-UBND', 'Số: |4/KH-UBND'],
     // a stroke covered by the pen, or taken for a digit; a label that lost its marks
