@@ -8,6 +8,7 @@ import { sameGroup } from './addressed/shares.js'
 import { reading } from './reading.js'
 import type { AuditField } from './requirement.js'
 import { windowOf } from './window.js'
+import { rangeFloor } from './range-floor.js'
 
 type PlanEvent = PlanRecord['events'][number]
 type Pilot = PlanRecord['pilot_events'][number]
@@ -42,7 +43,7 @@ function quotaOf(event: PlanEvent): Reading[] {
         ],
   )
   if (!quota) return rules
-  const low = quota.exact ?? quota.min ?? null
+  const low = quota.exact ?? quota.min ?? rangeFloor(event) ?? null
   const high = quota.exact ?? quota.max ?? null
   const value: Value =
     low === null && high === null ? { kind: 'unstated' } : { kind: 'amount', low, high, unit: quota.unit ?? 'đại biểu' }

@@ -101,12 +101,23 @@ export function addresseesIn(words: string, apart: readonly string[] = []): Addr
   return { kinds, places: rest ? [] : places, except: rest ? apart : [] }
 }
 
-const kindsIn = (plain: string): string[] => [
-  ...new Set([
-    ...GROUPS.filter(([signs]) => signs.test(plain)).flatMap(([, kinds]) => kinds),
-    ...[...PLACES, ...BODIES].filter(([, signs]) => signs.test(plain)).map(([kind]) => kind),
-  ]),
-]
+/** Any of the signs: most words name nobody, and are passed over by one look. */
+const ANY = new RegExp(
+  [...GROUPS.map(([signs]) => signs), ...[...PLACES, ...BODIES].map(([, signs]) => signs)]
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+)
+
+const kindsIn = (plain: string): string[] =>
+  !ANY.test(plain)
+    ? []
+    : [
+        ...new Set([
+          ...GROUPS.filter(([signs]) => signs.test(plain)).flatMap(([, kinds]) => kinds),
+          ...[...PLACES, ...BODIES].filter(([, signs]) => signs.test(plain)).map(([kind]) => kind),
+        ]),
+      ]
 
 const bare = (name: string) =>
   fold(oneLine(name)).replace(/^(tinh|thanh pho|thi xa|quan|huyen|xa|phuong|thi tran|dac khu)\s+/, '')

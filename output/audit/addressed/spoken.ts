@@ -1,7 +1,7 @@
 import type { Span, Text } from '../../../corpus/document.js'
 import { oneLine } from '../../../corpus/vietnamese.js'
 import type { PlanRecord } from '../../../extractors/record.js'
-import { remember } from '../remember.js'
+import { remember, rememberWords } from '../remember.js'
 import { clausesOf } from '../second-reading/clauses.js'
 import type { Clause } from '../second-reading/clauses.js'
 import { addresseesIn } from './addressees.js'
@@ -30,8 +30,13 @@ const VENUE = /,\s*(?:địa điểm:?\s*)?tại\s+[^.;]*/gu
 const PILOT =
   /(?<!\p{L})(?:(?<!(?:thời|địa|đặc|quan|trọng|ưu|nhược|khuyết|cao)\s)điểm(?=\s*[:,(])|(?:làm|chỉ đạo|tổ chức|chọn|hội nghị|đại hội|đơn vị|huyện|xã) (?:chỉ đạo )?điểm(?! hình)|làm thử|thí điểm|(?:làm|đi|tổ chức) trước(?!\s+(?:ngày|khi|tháng|quý|tết|mùng|\d|đại hội|hội nghị))|các đơn vị điểm)(?!\p{L})/iu
 
-/** Tell whom some words speak of, what stands in brackets and whose they are left aside. */
-export const subjectOf = (words: string, apart: readonly string[] = []): Addressees | null => {
+/** Tell whom some words speak of, what stands in brackets and whose they are left aside; `apart` are places told of before, of whom the rest are not. */
+export const subjectOf = (words: string, apart: readonly string[] = []): Addressees | null =>
+  apart.length ? subjectIn(words, apart) : subjectAlone(words)
+
+const subjectAlone = rememberWords((words) => subjectIn(words, []))
+
+function subjectIn(words: string, apart: readonly string[]): Addressees | null {
   const open = words
     .replace(/^([\s\d.)\-–]*)(?:(?:Số |số )?[Đđ]ại biểu )?[Dd]ự\s/u, '$1 ')
     .replace(/\([^()]*\)/gu, ' ')

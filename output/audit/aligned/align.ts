@@ -1,3 +1,4 @@
+import { remember, rememberWords } from '../remember.js'
 import type { Measure } from './amounts.js'
 import { featuresOf } from './concepts.js'
 
@@ -23,22 +24,27 @@ export function weightsOf(clauses: readonly string[]): Weights {
   return (feature) => Math.max(0.15, 1 - Math.log((held.get(feature) ?? 0) + 1) / all)
 }
 
-const sum = (features: Iterable<string>, weigh: Weights) => {
-  let total = 0
-  for (const one of features) total += weigh(one)
-  return total
+/** Features of some words with what they weigh, each and together. */
+interface Bag {
+  readonly weights: ReadonlyMap<string, number>
+  readonly whole: number
 }
+
+const bagsWith = remember((weigh: Weights) =>
+  rememberWords((words): Bag => {
+    const weights = new Map(featuresOf(words).map((feature) => [feature, weigh(feature)]))
+    let whole = 0
+    for (const weight of weights.values()) whole += weight
+    return { weights, whole }
+  }),
+)
 
 /** How much two bags of words share (0…1), by what is shared of the shorter and of both. */
 export function shared(one: string, other: string, weigh: Weights): number {
-  const [a, b] = [featuresOf(one), new Set(featuresOf(other))]
-  const both = sum(
-    a.filter((feature) => b.has(feature)),
-    weigh,
-  )
-  const [x, y] = [sum(a, weigh), sum(b, weigh)]
-  if (both === 0) return 0
-  return both / Math.sqrt(x * y)
+  const [a, b] = [bagsWith(weigh)(one), bagsWith(weigh)(other)]
+  let both = 0
+  for (const [feature, weight] of a.weights) if (b.weights.has(feature)) both += weight
+  return both === 0 ? 0 : both / Math.sqrt(a.whole * b.whole)
 }
 
 const PERSONS = /^(?:đại biểu|người|đồng chí)(?!\p{L})/iu

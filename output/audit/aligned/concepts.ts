@@ -1,4 +1,5 @@
 import { sameKey } from '../../../corpus/vietnamese.js'
+import { rememberWords } from '../remember.js'
 
 /** Words that say the same in plans and guidance, each line one meaning; what stands first names it. */
 const SAME: readonly (readonly [string, RegExp])[] = (
@@ -48,24 +49,17 @@ const EMPTY = new Set(
   ),
 )
 
-const known = new Map<string, readonly string[]>()
-
 /** The features by which words are told alike: syllables and pairs of neighbours, words of one meaning made one. */
-export function featuresOf(words: string): readonly string[] {
-  const met = known.get(words)
-  if (met) return met
+export const featuresOf = rememberWords((words: string): readonly string[] => {
   let line = sameKey(words.replace(/[#*_]/gu, ' '))
   for (const [name, signs] of SAME) line = line.replace(signs, name)
-  const features: string[] = []
+  const features = new Set<string>()
   for (const piece of line.split(/[^\p{L}\s]+/u)) {
     const syllables = piece.split(/\s+/u).filter((one) => one.length > 1 && !EMPTY.has(one))
     for (const [i, one] of syllables.entries()) {
-      features.push(one)
-      if (i) features.push(`${syllables[i - 1]} ${one}`)
+      features.add(one)
+      if (i) features.add(`${syllables[i - 1]} ${one}`)
     }
   }
-  const all = [...new Set(features)]
-  if (known.size > 20000) known.clear()
-  known.set(words, all)
-  return all
-}
+  return [...features]
+})

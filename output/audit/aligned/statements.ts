@@ -146,12 +146,14 @@ const statementsWith = remember((record: PlanRecord) =>
       const words = clause.words.replace(/\s/gu, ' ')
       // Those whom the first clause of a paragraph speaks of are meant to its end.
       if (clause.paragraph.start !== paragraph) [paragraph, opened] = [clause.paragraph.start, own]
+      const told = inClause(words)
+      if (told.length === 0) return []
       const head =
         clause.heads
           .toReversed()
           .map((one) => subjectOf(one))
           .find((one) => one !== null) ?? null
-      return inClause(words).map(({ one, near, lead, noun }) => {
+      return told.map(({ one, near, lead, noun }) => {
         const { start, end, ...amount } = one
         const zone = subjectOf(near)
         return {

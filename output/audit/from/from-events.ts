@@ -12,6 +12,7 @@ import { lastDay, quarterDays, windowOf } from '../window.js'
 import type { Draft } from './draft.js'
 import { highestBeside } from './highest-beside.js'
 import { formRule } from './form-rule.js'
+import { rangeFloor } from '../range-floor.js'
 
 type PlanEvent = PlanRecord['events'][number]
 
@@ -89,7 +90,7 @@ function quotaRules(events: readonly PlanEvent[], text?: Text): { id: string; co
   const unit = known[0]!.quota!.unit === 'người' ? ('người' as const) : ('đại biểu' as const)
   const tops = known.map((event) => event.quota!.exact ?? event.quota!.max)
   // "150 đại biểu" is a measure of size: fewer is no departure unless the guidance says "ít nhất".
-  const bottoms = known.map((event) => event.quota!.min)
+  const bottoms = known.map((event) => event.quota!.min ?? rangeFloor(event))
   const rules: { id: string; condition: Condition }[] = []
   const extra = known.flatMap((event) => [
     ...event.quota_rules.flatMap((rule) => (rule.max === null ? [] : [rule.max])),

@@ -71,13 +71,16 @@ function headOf(words: string): string | null {
 function pieces(words: string, from: number): Span[] {
   const spans: Span[] = []
   let start = 0
-  for (const stop of words.matchAll(/[.;](?=\s+\S)|$/gu)) {
-    // "TP. Lạng Sơn", "1. Thời gian"
-    if (stop[0] && /(?:^|[\s(*#])(?:\p{Lu}{1,3}|\d{1,2}|[a-zđ])$/u.test(words.slice(start, stop.index))) continue
-    const end = stop.index
+  const cut = (end: number) => {
     if (words.slice(start, end).trim()) spans.push({ start: from + start, end: from + end })
     start = end + 1
   }
+  for (const { index } of words.matchAll(/[.;](?=\s+\S)/gu)) {
+    // "TP. Lạng Sơn", "1. Thời gian"
+    const last = words.slice(Math.max(start, index - 5), index)
+    if (!/(?:^|[\s(*#])(?:\p{Lu}{1,3}|\d{1,2}|[a-zđ])$/u.test(last)) cut(index)
+  }
+  cut(words.length)
   return spans
 }
 

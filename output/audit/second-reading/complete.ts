@@ -19,6 +19,7 @@ import { programmeIn } from './programme.js'
 import { levelsIn } from './levels-in.js'
 import { levelRows } from './tables.js'
 import type { LevelRow } from './tables.js'
+import { floorOf } from '../range-floor.js'
 
 type PlanEvent = PlanRecord['events'][number]
 
@@ -41,7 +42,9 @@ function without(event: PlanEvent, rows: readonly Span[]): PlanEvent {
   const said = event.evidence_of ?? {}
   const quota = inside(said['quota']?.[0], rows) ? null : event.quota
   const duration = inside(said['duration']?.[0], rows) ? null : event.duration
-  return { ...event, quota, duration }
+  // A range goes with the quota that is its greatest.
+  const rules = quota ? event.quota_rules : event.quota_rules.filter((rule) => floorOf(rule) === undefined)
+  return { ...event, quota, quota_rules: rules, duration }
 }
 
 interface Told {

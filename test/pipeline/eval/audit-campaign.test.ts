@@ -30,10 +30,10 @@ test('of what was planted in all of them hardly anything is passed over', () => 
 test('the pairs kept apart are scored as one: nobody is to mend by what one of them shows', () => {
   const { score } = auditCampaign({ held: true, rounds: 0, seed: '' })
   expect(score.planted).toBeGreaterThan(190)
-  // Twelve of sixteen are by two hands that had not seen the program: what these plant is found in a quarter to a third of all cases.
-  expect(score.found / score.planted).toBeGreaterThan(0.45)
-  // One pair accuses its plan: the form of a commune's meeting is taken for the district's. It is left as it is, kept apart.
-  expect(score.accused).toBeLessThanOrEqual(14)
+  // Twelve of sixteen are by two hands that had not seen the program.
+  expect(score.found / score.planted).toBeGreaterThan(0.58)
+  // One pair accuses its plan (the form of a commune's meeting is taken for the district's), two kept changes of others are accused: left as they are, kept apart.
+  expect(score.accused).toBeLessThanOrEqual(16)
 })
 
 test('a change that changes nothing is a fault of the pair', () => {
