@@ -166,7 +166,7 @@ const statementsWith = remember((record: PlanRecord) =>
           pilot: isPilot(clause, start),
           wide: `${clause.heads.slice(-2).join(' ; ')} ; ${lead}`,
           behind: words.slice(end),
-          of: zone ?? opened ?? head,
+          of: zone ?? own ?? opened ?? head,
         }
       })
     })

@@ -32,16 +32,8 @@ function bounds(said: Said, text: Text): { field: Draft['field']; conditions: Co
       ? null
       : { field: 'events.ratios', conditions: [{ kind: bound, value: high!, unit: '%' }] }
   }
-  if (kind !== 'count') return null
-  const unit = 'đại biểu' as const
-  const least = said.group === 'min' || said.group === 'range'
-  return {
-    field: 'events.quota',
-    conditions: [
-      ...(high !== null ? [{ kind: 'at-most' as const, value: high, unit }] : []),
-      ...(least && low !== null ? [{ kind: 'at-least' as const, value: low, unit }] : []),
-    ],
-  }
+  // Numbers of delegates are laid beside the plan's by their words (aligned/).
+  return null
 }
 
 function measured(all: readonly Said[], text: Text): Plain[] {

@@ -169,14 +169,17 @@ function scopeOf(sentence: readonly Evidence[], text?: Text): Pick<Draft, 'binds
 export function fromEvents(record: PlanRecord, text?: Text): Draft[] {
   // "Cơ cấu đại biểu" said once for all: what the congresses "các cấp" have in common holds where a level has nothing of its own.
   const general = record.events.filter((event) => /cac cap$/.test(fold(oneLine(event.name))) && event.ratios.length)
-  return groups(record).flatMap(({ levels, name, events }, i): Draft[] => {
+  const meetings = groups(record)
+  const several = meetings.length > 1
+  return meetings.flatMap(({ levels, name, events }, i): Draft[] => {
     const prefix = levels.length ? slug[levels[0]!]! : `su-kien-${i + 1}`
     const ladderless = levels.length === 0
     const common = {
       levels,
       fact: events[0]!,
       more: events.slice(1),
-      ...(ladderless ? { binds: { event: name } } : {}),
+      // Of several meetings without a rung it is not known which the plan's is.
+      ...(ladderless ? { binds: { event: name }, ...(several ? { certain: false } : {}) } : {}),
     }
     const time = timeRule(events)
     const duration = durationRule(events)
