@@ -130,10 +130,7 @@ export function zonesOf(lines: readonly PrintedLine[]): Zones {
   const listed = recipientsEnd(lines, noted)
   // a typist's mark or file name may stand between the list and the signing block
   const near = lines.slice(listed, listed + 5).findIndex((line) => isOffice(line.text))
-  // "TỊCH⏎Lê Hải Hòa": what a seal left of an office, the signer right under it
-  const left = /^\P{L}*\p{Lu}{2,6}\P{L}*$/u.test(lines[listed]?.text ?? '') && listed + 2 === lines.length ? 1 : 0
-  const under = lines[listed + left]
-  const begins = near >= 0 ? listed + near : under && isName(under.text) ? listed : -1
+  const begins = near >= 0 ? listed + near : listed < lines.length && isName(lines[listed]!.text) ? listed : -1
   const signed = begins >= 0 ? signatureEnd(lines, begins) : listed
   const foot = [
     { kind: 'recipients', from: noted, to: listed },

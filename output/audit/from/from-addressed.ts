@@ -17,9 +17,9 @@ const NOBODY: Addressees = { kinds: [], places: [], except: [] }
 
 type Plain = Omit<Draft, 'id'> & { readonly of: Addressees | null }
 
-/** What a share, a number or a length asks for. */
+/** What a share or a length asks for; null for all else. */
 function bounds(said: Said, text: Text): { field: Draft['field']; conditions: Condition[] } | null {
-  const { kind, low, high } = said
+  const { kind, high } = said
   // Of a day and the half day before it nobody says which is the measure.
   if (kind === 'length')
     return said.group === 'parts'
